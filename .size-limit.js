@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const PAGE = 'dist/index.html';
+
+/** What the page itself asks for before anything runs; chunks loaded on demand are not among it. */
+function firstLoad() {
+  if (!existsSync(PAGE)) throw new Error('dist/ is missing, first run: npm run build');
+  const links = [...readFileSync(PAGE, 'utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)];
+  return links.map(([, path]) => `dist/${path}`).filter((path) => /\.(?:js|css)$/.test(path));
+}
+
+/** @type {import('size-limit').SizeLimitConfig} */
+export default [
+  {
+    // MapLibre is about 235 kB of it, its worker about 119 kB.
+    name: 'first load: script, style and map worker',
+    path: [...firstLoad(), 'dist/assets/maplibre-gl-worker-*.js'],
+    limit: '420 kB',
+    brotli: true,
+  },
+  {
+    // What the first map draws with (docs/fonts.md); WOFF2 is compressed already.
+    name: 'fonts of the first map',
+    path: ['sans', 'song-bold', 'water'].map((font) => `dist/fonts/${font}-core.woff2`),
+    limit: '80 kB',
+    brotli: false,
+  },
+  { name: 'page', path: PAGE, limit: '4 kB', brotli: true },
+];

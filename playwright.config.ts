@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, requireBrowser } from './scripts/find-browser.ts';
+
+const executablePath = await requireBrowser();
+
+/** The app with the package it ships, and the same build with another county's package. */
+const APP = { port: 4174, url: 'http://127.0.0.1:4174/' };
+const COUNTY = { port: 4175, folder: 'tests/fixtures/county' };
+
+const start = 'node --import tsx scripts/start.ts';
+const servers = [
+  { command: `${start} --port ${APP.port}`, port: APP.port },
+  ...(existsSync(COUNTY.folder)
+    ? [
+        {
+          command: `${start} --no-build --port ${COUNTY.port} --data ${COUNTY.folder}`,
+          port: COUNTY.port,
+        },
+      ]
+    : []),
+];
+
+/**
+ * A test runs at both sizes unless tagged `@desktop` or `@phone`. Software WebGL keeps one core busy
+ * for each page: two workers is all that this machine gives.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: APP.url,
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'off',
+    video: 'off',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'desktop',
+      grepInvert: /@phone/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'phone',
+      grepInvert: /@desktop/,
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+  webServer: servers.map(({ command, port }) => ({
+    command,
+    url: `http://127.0.0.1:${port}/`,
+    // A server left running would serve a build that nobody meant to test.
+    reuseExistingServer: false,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  })),
+});

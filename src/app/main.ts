@@ -1,0 +1,9 @@
+import './fonts.css';
+import './tokens.css';
+import './global.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+const target = document.querySelector('#app');
+if (target === null) throw new Error('#app is missing in index.html');
+mount(App, { target });

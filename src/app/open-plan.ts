@@ -1,0 +1,47 @@
+import { browserLink } from '../platform/browser-link.ts';
+import { loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import type { Issue } from '../plan/issue.ts';
+import type { PlanFiles } from '../plan/plan-files.ts';
+import { Session } from '../state/session.svelte.ts';
+import { ViewState } from '../state/view-state.svelte.ts';
+
+/** Folder of the plan package beside the page. */
+const DATA_URL = 'data/';
+
+export type Opened =
+  | { readonly ok: true; readonly session: Session; readonly baseContents: Record<string, unknown> }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** geojson-validation stays a file of its own: it is LGPL, unmodified and can be replaced. */
+async function loadValidator(): Promise<(value: unknown) => string[]> {
+  const { default: gjv } = await import('geojson-validation');
+  return (value) => gjv.valid(value as object, true);
+}
+
+/** Reads, checks and builds the plan: the same checks as `npm run check:data`. */
+export async function openPlan(onProgress: (progress: LoadProgress) => void): Promise<Opened> {
+  const [files, validateGeoJson] = await Promise.all([
+    loadPlanFiles(DATA_URL, onProgress),
+    loadValidator(),
+  ]);
+  const { plan, issues } = buildPlan(files, { validateGeoJson });
+  if (plan === null) return { ok: false, issues };
+  return {
+    ok: true,
+    session: new Session(plan, issues, new ViewState(plan, browserLink())),
+    baseContents: baseContents(plan.base, files),
+  };
+}
+
+function baseContents(
+  base: readonly { readonly file: string }[],
+  files: PlanFiles,
+): Record<string, unknown> {
+  const contents: Record<string, unknown> = {};
+  for (const { file } of base) {
+    const read = files[file];
+    if (read?.ok === true) contents[file] = read.value;
+  }
+  return contents;
+}

@@ -1,0 +1,88 @@
+/**
+ * The fonts of the map: MapLibre's `font-faces` over our own subsets in `public/fonts`, so that
+ * Chinese labels draw with no glyph server, no network and no Chinese font on the machine.
+ * `font-manifest.json` is written by `npm run build:fonts`; see docs/fonts.md.
+ */
+import { unicodeRanges, unpackCodePoints } from './code-points.ts';
+import manifest from './font-manifest.json';
+import { FONT } from './font-names.ts';
+import type { FontId } from './font-names.ts';
+
+export { FONT };
+export type { FontId };
+
+/** One file of a font and the characters it gives, as the style specification has it. */
+export interface FontFile {
+  url: string;
+  'unicode-range': string[];
+}
+
+interface ManifestFile {
+  readonly file: string;
+  /** Key of the file's characters in `characters`. */
+  readonly set: string;
+  /** Changes with the file's content. */
+  readonly version: string;
+}
+
+const FILES: Readonly<Record<FontId, readonly ManifestFile[]>> = manifest.files;
+const PACKED: Readonly<Record<string, string>> = manifest.characters;
+const FONT_IDS = Object.keys(FONT) as FontId[];
+
+/**
+ * The `font-faces` of a style. `baseUrl` is the address of the app's folder and ends in `/`. Files
+ * of one font are in order of search: MapLibre takes the first whose ranges have the character, and
+ * fetches a file when a label first needs it. Fonts share their arrays of ranges.
+ */
+export function fontFaces(baseUrl: string): Record<string, FontFile[]> {
+  const ranges = new Map(
+    Object.entries(PACKED).map(([set, packed]) => [set, unicodeRanges(unpackCodePoints(packed))]),
+  );
+  return Object.fromEntries(
+    FONT_IDS.map((id) => [
+      FONT[id],
+      FILES[id].map(({ file, set, version }) => ({
+        url: `${baseUrl}fonts/${file}?v=${version}`,
+        'unicode-range': ranges.get(set) ?? [],
+      })),
+    ]),
+  );
+}
+
+/** Name of the file that gives each character of a font. */
+function filesByCharacter(font: FontId): Map<number, string> {
+  const files = new Map<number, string>();
+  for (const { file, set } of FILES[font]) {
+    for (const code of unpackCodePoints(PACKED[set] ?? '')) {
+      if (!files.has(code)) files.set(code, file);
+    }
+  }
+  return files;
+}
+
+/** What a font needs to draw `text`. */
+export interface FontNeed {
+  /** The files that MapLibre would fetch, each once. */
+  readonly files: readonly string[];
+  /** Characters that no file has, each once: a system font draws them, or nothing does. */
+  readonly missing: readonly string[];
+}
+
+/** Which files of a font `text` needs, and which of its characters the font lacks. */
+export function fontNeed(text: string, font: FontId): FontNeed {
+  const files = filesByCharacter(font);
+  const characters = [...new Set(text)];
+  const hits = characters.map((character) => files.get(character.codePointAt(0) ?? 0));
+  return {
+    files: [...new Set(hits.filter((file) => file !== undefined))],
+    missing: characters.filter((_, i) => hits[i] === undefined),
+  };
+}
+
+/**
+ * The `text-font` of a water's name: left-leaning Song (左斜宋) when it has the whole name, else
+ * upright bold Song, so that no name mixes the two.
+ */
+export function waterFont(name: string): string[] {
+  return [fontNeed(name, 'water').missing.length === 0 ? FONT.water : FONT.songBold];
+}

@@ -1,0 +1,165 @@
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { FONT } from '../font-faces.ts';
+import type { Theme } from '../theme.ts';
+
+export const BASE_SOURCE = 'base';
+
+const role = (name: string): FilterSpecification => ['==', ['get', 'role'], name];
+
+/** Line width growing with the zoom: `[zoom, px]` pairs. */
+export const byZoom = (...stops: readonly [number, number][]): never =>
+  ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as never;
+
+/** Water width: the Han is wide, the others are streams. */
+const riverWidth = (extra: number): never =>
+  [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    8,
+    ['case', ['get', 'major'], 4 + extra, 1.6 + extra],
+    12,
+    ['case', ['get', 'major'], 12 + extra, 5 + extra],
+  ] as never;
+
+/** The built-in base map: ground, boundary with its tint band, neighbours, rivers, existing roads and railways. */
+export function baseLayers(theme: Theme): readonly LayerSpecification[] {
+  return [
+    { id: 'base/ground', type: 'background', paint: { 'background-color': theme['m-outside'] } },
+    {
+      id: 'base/city/land',
+      type: 'fill',
+      source: BASE_SOURCE,
+      filter: role('boundary'),
+      paint: { 'fill-color': theme['m-land'], 'fill-antialias': false },
+    },
+    {
+      id: 'base/city/band',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('boundary'),
+      layout: { 'line-join': 'round' },
+      // Outer rings run counter-clockwise, so a negative offset lies inside the city.
+      paint: {
+        'line-color': theme['m-band'],
+        'line-opacity': 0.55,
+        'line-width': 11,
+        'line-offset': -5.5,
+      },
+    },
+    {
+      id: 'base/neighbours/line',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('neighbour'),
+      paint: {
+        'line-color': theme['m-boundary-2'],
+        'line-width': 1,
+        'line-dasharray': [6, 2, 1.2, 2],
+      },
+    },
+    {
+      id: 'base/river/shore',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('river'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme['m-water-line'], 'line-width': riverWidth(1.4) },
+    },
+    {
+      id: 'base/river/water',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('river'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme['m-water'], 'line-width': riverWidth(0) },
+    },
+    {
+      id: 'base/road/casing',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('road'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme['m-road'], 'line-width': byZoom([8, 2.4], [12, 6]) },
+    },
+    {
+      id: 'base/road/core',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('road'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme['m-road-core'], 'line-width': byZoom([8, 1], [12, 3.8]) },
+    },
+    {
+      id: 'base/rail/line',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('railway'),
+      paint: { 'line-color': theme['m-rail'], 'line-width': 3 },
+    },
+    {
+      id: 'base/rail/ties',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('railway'),
+      paint: { 'line-color': theme['m-land'], 'line-width': 1.6, 'line-dasharray': [4.4, 4.4] },
+    },
+    {
+      id: 'base/city/boundary',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: role('boundary'),
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme['m-boundary'],
+        'line-width': 1.6,
+        'line-dasharray': [5.6, 1.6, 1, 1.6],
+      },
+    },
+    {
+      id: 'base/neighbours/label',
+      type: 'symbol',
+      source: BASE_SOURCE,
+      filter: role('neighbour-label'),
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [FONT.songBold],
+        'text-size': 16,
+        'text-letter-spacing': 0.18,
+        'text-max-width': 20,
+        'symbol-sort-key': 90,
+      },
+      paint: {
+        'text-color': theme['m-text-out'],
+        'text-halo-color': theme['m-outside'],
+        'text-halo-width': 2,
+      },
+    },
+    {
+      id: 'base/river/label',
+      type: 'symbol',
+      source: BASE_SOURCE,
+      filter: role('river'),
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-field': ['get', 'label'],
+        'text-font': [
+          'case',
+          ['get', 'slanted'],
+          ['literal', [FONT.water]],
+          ['literal', [FONT.songBold]],
+        ],
+        'text-size': ['case', ['get', 'major'], 17, 13],
+        'text-letter-spacing': ['case', ['get', 'major'], 0.6, 0.2],
+        'text-max-angle': 50,
+        'text-offset': [0, -1.1],
+      },
+      paint: {
+        'text-color': theme['m-water-text'],
+        'text-halo-color': theme['m-halo'],
+        'text-halo-width': 2,
+      },
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+/** Every map layer, bottom to top. A layer that is not named here cannot be drawn. */
+export const Z_ORDER = [
+  'base/ground',
+  'base/city/land',
+  'base/city/band',
+  'base/neighbours/line',
+  'base/river/shore',
+  'base/river/water',
+  'base/road/casing',
+  'base/road/core',
+  'base/rail/line',
+  'base/rail/ties',
+  'base/city/boundary',
+  'plan/area/fill',
+  'plan/area/hatch',
+  'plan/area/mark',
+  'plan/area/ink',
+  'plan/area/outline-surveyed',
+  'plan/area/outline-digitised',
+  'plan/area/outline-gazetteer',
+  'focus/tolerance/fill',
+  'focus/tolerance/outline',
+  'plan/line/mark',
+  'plan/line/ink',
+  'plan/line/paper',
+  'plan/line/surveyed',
+  'plan/line/digitised',
+  'plan/line/gazetteer',
+  'plan/line/schematic',
+  'plan/line/ties',
+  'base/neighbours/label',
+  'base/river/label',
+  'plan/list/leader',
+  'plan/halo',
+  'plan/place/symbol',
+  'plan/line/label',
+  'plan/block/symbol',
+  'plan/minor/symbol',
+  'plan/major/symbol',
+  'plan/list/symbol',
+  'plan/zone/symbol',
+  'focus/symbol',
+] as const;
+
+export type MapLayerId = (typeof Z_ORDER)[number];
+
+/** Sorts layers into the one order. Throws on an id that the list does not know. */
+export function inZOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  const place = (layer: LayerSpecification): number => {
+    const index = (Z_ORDER as readonly string[]).indexOf(layer.id);
+    if (index < 0) throw new Error(`map layer ${layer.id} is not in the z-order`);
+    return index;
+  };
+  return [...layers].sort((a, b) => place(a) - place(b));
+}

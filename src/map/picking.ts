@@ -1,0 +1,37 @@
+import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import { PLAN_SOURCE } from '../carto/style/plan-layers.ts';
+
+/** Reach of the pointer in CSS pixels (24 px targets, WCAG 2.2). */
+const REACH = 7;
+
+/** Ids of plan features near a pixel, topmost first, without repeats. */
+export function pickAt(map: MapLibreMap, { x, y }: Pick<Point, 'x' | 'y'>): readonly string[] {
+  if (map.getSource(PLAN_SOURCE) === undefined) return [];
+  const found = map.queryRenderedFeatures([
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ]);
+  const ids: string[] = [];
+  for (const feature of found) {
+    if (feature.layer.id === 'plan/halo' || feature.layer.id === 'plan/list/leader') continue;
+    const id: unknown = feature.properties['id'];
+    if (typeof id === 'string' && !ids.includes(id)) ids.push(id);
+  }
+  return ids;
+}
+
+/** Clicking again on the same spot goes on to what lies underneath. */
+export class PickCycle {
+  #x = Number.NaN;
+  #y = Number.NaN;
+  #turn = 0;
+
+  /** The next id of `hits` at this pixel, or null when there is none. */
+  next({ x, y }: Pick<Point, 'x' | 'y'>, hits: readonly string[]): string | null {
+    const again = Math.hypot(x - this.#x, y - this.#y) < 4;
+    this.#turn = again ? this.#turn + 1 : 0;
+    this.#x = x;
+    this.#y = y;
+    return hits[this.#turn % Math.max(1, hits.length)] ?? null;
+  }
+}

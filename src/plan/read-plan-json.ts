@@ -1,0 +1,173 @@
+import type * as v from 'valibot';
+import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
+import type { IssueLog } from './issue-log.ts';
+import { within, type Place } from './issue-log.ts';
+import { subject, type IdKind } from './issue-messages.ts';
+import { IdRegister, soundLinks } from './links.ts';
+import { fileAt, PLAN_FILE, type PlanFiles } from './plan-files.ts';
+import { isObject, readList, readShape } from './read-shape.ts';
+import * as schema from './schema.ts';
+import type {
+  BaseFile,
+  Clause,
+  Department,
+  PlanDocument,
+  PlanLayer,
+  PlanPlace,
+  Target,
+  TourStop,
+} from './types.ts';
+
+/** plan.json after reading: sound entries only. Tour stops still name features that nobody has looked up. */
+export interface PlanFrame {
+  readonly document: PlanDocument;
+  readonly place: PlanPlace;
+  readonly dataDate: string;
+  readonly mapReviewNumber?: string;
+  readonly clauses: readonly Clause[];
+  readonly departments: readonly Department[];
+  readonly targets: readonly Target[];
+  readonly layers: readonly PlanLayer[];
+  readonly base: readonly BaseFile[];
+  readonly tour: readonly { readonly stop: TourStop; readonly place: Place }[];
+  readonly ids: PlanIds;
+}
+
+/** Every kind of id of a package that something may link to. */
+export interface PlanIds {
+  readonly clauses: IdRegister<ClauseId>;
+  readonly departments: IdRegister<DepartmentId>;
+  readonly targets: IdRegister<TargetId>;
+  readonly layers: IdRegister<LayerId>;
+  readonly features: IdRegister<FeatureId>;
+}
+
+/** Reads plan.json; null when it is missing, no JSON, or without what the app cannot do without. */
+export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null {
+  const root: Place = { file: PLAN_FILE, path: '' };
+  const file = fileAt(files, PLAN_FILE);
+  if (!file?.ok) {
+    const code = file?.failure === 'not-json' ? 'file-not-json' : 'file-missing';
+    log.add(code, root, { reason: file?.reason ?? PLAN_FILE });
+    return null;
+  }
+  const frame = readShape(schema.frameSchema, file.value, root, log);
+  if (frame === null) return null;
+
+  const ids: PlanIds = {
+    clauses: new IdRegister('clause'),
+    departments: new IdRegister('department'),
+    targets: new IdRegister('target'),
+    layers: new IdRegister('layer'),
+    features: new IdRegister('feature'),
+  };
+  const entries = <T extends { readonly id: string }, R extends string>(
+    key: string,
+    shape: v.GenericSchema<unknown, T>,
+    register: IdRegister<R>,
+  ): readonly Entry<T>[] =>
+    readEntries(readList(file.value, key, root, log), key, shape, register, log);
+
+  const departments = accepted(
+    entries('departments', schema.departmentSchema, ids.departments),
+    ids.departments,
+  );
+  const clauses = accepted(entries('clauses', schema.clauseSchema, ids.clauses), ids.clauses).map(
+    (entry) => readClause(entry, ids, log),
+  );
+  const targets = entries('targets', schema.targetSchema, ids.targets).filter(({ value, place }) =>
+    hasClause(value.clause, place, ids, log),
+  );
+  const layers = accepted(entries('layers', schema.layerSchema, ids.layers), ids.layers);
+  if (layers.length < frame.layers.length) ids.features.markIncomplete();
+  const base = entries('base', schema.baseSchema, new IdRegister('base'));
+  const tour = entries('tour', schema.tourSchema, new IdRegister('tour')).filter(
+    ({ value, place }) => hasClause(value.clause, place, ids, log),
+  );
+  for (const { value, place } of layers) checkSource(value, place, 'layer', log);
+  for (const { value, place } of base) checkSource(value, place, 'base', log);
+
+  const { document, place, dataDate, mapReviewNumber } = frame;
+  return {
+    document,
+    place,
+    dataDate,
+    ...(mapReviewNumber ? { mapReviewNumber } : {}),
+    clauses,
+    departments: departments.map(({ value }) => value),
+    targets: accepted(targets, ids.targets).map(({ value }) => value),
+    layers: layers.map(({ value }) => value),
+    base: base.map(({ value }) => value),
+    tour: tour.map(({ value, place: at }) => ({ stop: value, place: at })),
+    ids,
+  };
+}
+
+interface Entry<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+function accepted<T extends { readonly id: I }, I extends string>(
+  entries: readonly Entry<T>[],
+  register: IdRegister<I>,
+): readonly Entry<T>[] {
+  for (const { value } of entries) register.accept(value.id);
+  return entries;
+}
+
+function readEntries<T, R extends string>(
+  list: readonly unknown[],
+  key: string,
+  shape: v.GenericSchema<unknown, T>,
+  register: IdRegister<R>,
+  log: IssueLog,
+): readonly Entry<T>[] {
+  return list.flatMap((raw, i) => {
+    const place = entryPlace(raw, register.kind, `${key}[${String(i)}]`);
+    const isFirst = place.id === undefined || register.declare(place.id, place, log);
+    const value = readShape(shape, raw, place, log);
+    return value === null || !isFirst ? [] : [{ value, place }];
+  });
+}
+
+function entryPlace(raw: unknown, kind: IdKind, path: string): Place {
+  const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
+  if (id === undefined) return { file: PLAN_FILE, path };
+  return { file: PLAN_FILE, path, id, subject: subject(kind, undefined, id) };
+}
+
+function readClause(
+  { value, place }: Entry<v.InferOutput<typeof schema.clauseSchema>>,
+  ids: PlanIds,
+  log: IssueLog,
+): Clause {
+  const links = within(place, 'departments');
+  return {
+    ...value,
+    sectionRef: value.sectionRef ?? sectionOf(value.ref),
+    task: value.task ?? value.departments.length > 0,
+    departments: soundLinks(value.departments, ids.departments, 'department-unknown', links, log),
+  };
+}
+
+/** `三(一)一` → `三(一)`: the number without what follows its last bracket. */
+function sectionOf(ref: string): string {
+  return /^.*[)）]/u.exec(ref)?.[0] ?? ref;
+}
+
+function hasClause(id: ClauseId, place: Place, ids: PlanIds, log: IssueLog): boolean {
+  if (!ids.clauses.isDeclared(id)) log.add('clause-unknown', within(place, 'clause'), { id });
+  return ids.clauses.has(id);
+}
+
+function checkSource(
+  value: { readonly source: string; readonly licence: string },
+  place: Place,
+  of: 'layer' | 'base',
+  log: IssueLog,
+): void {
+  for (const field of ['source', 'licence'] as const) {
+    if (value[field].trim() === '') log.add('source-missing', within(place, field), { field, of });
+  }
+}

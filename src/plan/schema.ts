@@ -1,0 +1,234 @@
+import * as v from 'valibot';
+import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
+import { CONFIDENCES, EDITIONS, FEATURE_KINDS, POSITION_CLASSES, STATUSES } from './kinds.ts';
+import type { ExpectedKey } from './issue-messages.ts';
+import { isPackagePath } from './plan-files.ts';
+
+/** A check whose message is a key of the Chinese words of what was expected. */
+const expect = <T>(test: (value: T) => boolean, key: ExpectedKey): v.CheckAction<T, string> =>
+  v.check(test, key);
+
+/** Ids stand in links, where a comma separates them. */
+const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
+const id = <T>() =>
+  v.pipe(
+    v.string(),
+    expect(isId, 'id'),
+    v.transform((text) => text as T & string),
+  );
+
+const clauseId = id<ClauseId>();
+const departmentId = id<DepartmentId>();
+export const featureId = id<FeatureId>();
+const layerId = id<LayerId>();
+const targetId = id<TargetId>();
+const plainId = id<string>();
+
+const text = v.pipe(
+  v.string(),
+  expect((value: string) => value.trim() !== '', 'text'),
+);
+/** Sources and licences may be absent here: their absence is its own finding. */
+const sourceText = v.optional(v.string(), '');
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
+function isDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (match === null) return false;
+  const [year, month, day] = [match[1], match[2] ?? '01', match[3] ?? '01'].map(Number);
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
+  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+}
+const date = v.pipe(v.string(), expect(isDate, 'date'));
+const day = v.pipe(
+  v.string(),
+  expect((value: string) => value.length === 10 && isDate(value), 'day'),
+);
+const path = v.pipe(v.string(), expect(isPackagePath, 'path'));
+
+const bilingual = v.object({ zh: text, en: text });
+
+const documentSchema = v.object({
+  title: text,
+  titleEn: v.exactOptional(text),
+  documentNumber: text,
+  indexNumber: v.exactOptional(text),
+  issuer: text,
+  draftingUnit: v.exactOptional(text),
+  signed: day,
+  published: day,
+  validity: text,
+  url: v.exactOptional(text),
+});
+
+const degrees = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+const placeSchema = v.object({
+  name: text,
+  nameEn: text,
+  bounds: v.pipe(
+    degrees,
+    expect(
+      ([w, s, e, n]: [number, number, number, number]) =>
+        w < e && s < n && w >= -180 && e <= 180 && s >= -90 && n <= 90,
+      'bounds',
+    ),
+  ),
+});
+
+/** What must be right in plan.json for anything to be shown; the lists are read entry by entry. */
+export const frameSchema = v.object({
+  schema: v.pipe(
+    v.number(),
+    expect((value: number) => value === 1, 'schema'),
+  ),
+  document: documentSchema,
+  place: placeSchema,
+  dataDate: day,
+  mapReviewNumber: v.exactOptional(v.nullable(v.string())),
+  clauses: v.array(v.unknown()),
+  departments: v.array(v.unknown()),
+  layers: v.array(v.unknown()),
+});
+
+export const clauseSchema = v.object({
+  id: clauseId,
+  ref: text,
+  section: text,
+  sectionRef: v.exactOptional(text),
+  title: text,
+  summary: text,
+  text: v.exactOptional(text),
+  departments: v.optional(v.array(departmentId), []),
+  leadStated: v.optional(v.boolean(), false),
+  task: v.exactOptional(v.boolean()),
+  figures: v.optional(v.array(v.object({ label: text, value: v.number(), unit: v.string() })), []),
+});
+
+export const departmentSchema = v.object({
+  id: departmentId,
+  name: text,
+  shortName: v.exactOptional(text),
+  nameEn: v.exactOptional(text),
+  aliases: v.optional(v.array(text), []),
+});
+
+export const targetSchema = v.object({
+  id: targetId,
+  clause: clauseId,
+  year: v.exactOptional(v.number()),
+  metric: text,
+  value: v.union([v.number(), text]),
+  unit: v.exactOptional(v.string()),
+  compare: v.exactOptional(v.picklist(['≥', '≤', '≈', '='])),
+});
+
+export const layerSchema = v.object({
+  id: layerId,
+  file: path,
+  title: bilingual,
+  kind: v.picklist(FEATURE_KINDS),
+  edition: v.picklist(EDITIONS),
+  defaultVisible: v.boolean(),
+  source: sourceText,
+  licence: sourceText,
+});
+
+export const baseSchema = v.object({
+  id: plainId,
+  file: path,
+  role: v.picklist(['boundary', 'neighbours', 'rivers', 'railways', 'roads']),
+  source: sourceText,
+  licence: sourceText,
+  attribution: v.exactOptional(text),
+});
+
+export const tourSchema = v.object({
+  id: plainId,
+  title: bilingual,
+  sentence: text,
+  clause: clauseId,
+  features: v.optional(v.array(featureId), []),
+});
+
+export const factSchema = v.object({
+  key: text,
+  label: text,
+  value: v.union([v.number(), text]),
+  unit: v.exactOptional(v.string()),
+  date: v.exactOptional(date),
+  source: sourceText,
+  confidence: v.picklist(CONFIDENCES),
+});
+
+const tolerance = v.custom<number | null>(
+  (value) => value === null || (typeof value === 'number' && value >= 0 && Number.isFinite(value)),
+  'tolerance' satisfies ExpectedKey,
+);
+
+export const positionSchema = v.object({
+  class: v.picklist(POSITION_CLASSES),
+  toleranceM: tolerance,
+  source: sourceText,
+  note: v.exactOptional(v.string()),
+});
+
+/** The `properties` of a plan feature; facts are read one by one. */
+export const propertiesSchema = v.object({
+  name: text,
+  shortName: v.exactOptional(text),
+  nameEn: v.exactOptional(text),
+  aliases: v.optional(v.array(text), []),
+  kind: v.picklist(FEATURE_KINDS),
+  category: v.exactOptional(text),
+  clauses: v.optional(v.array(clauseId), []),
+  context: v.optional(v.boolean(), false),
+  status: v.picklist(STATUSES),
+  statusDate: v.exactOptional(date),
+  statusSource: v.exactOptional(text),
+  position: positionSchema,
+  edition: v.picklist(EDITIONS),
+  facts: v.optional(v.array(v.unknown()), []),
+  partOf: v.exactOptional(featureId),
+});
+
+const progressRecord = v.object({
+  feature: v.exactOptional(featureId),
+  target: v.exactOptional(targetId),
+  date: v.optional(v.nullable(date), null),
+  status: v.exactOptional(v.picklist(STATUSES)),
+  value: v.exactOptional(v.number()),
+  unit: v.exactOptional(v.string()),
+  note: text,
+  source: sourceText,
+  confidence: v.picklist(CONFIDENCES),
+});
+
+type ProgressOutput = v.InferOutput<typeof progressRecord>;
+
+export const progressSchema = v.pipe(
+  progressRecord,
+  expect(
+    ({ feature, target }: ProgressOutput) => (feature === undefined) !== (target === undefined),
+    'one-link',
+  ),
+);
+
+export const collectionSchema = v.object({
+  type: v.literal('FeatureCollection'),
+  features: v.array(v.unknown()),
+});
+
+/** A feature of the structure diagram: centre or axis, with the size of its ellipse or disc. */
+export const diagramSchema = v.object({
+  id: plainId,
+  properties: v.object({
+    role: text,
+    represents: v.exactOptional(featureId),
+    name: v.exactOptional(text),
+    nameEn: v.exactOptional(text),
+    radiusM: v.exactOptional(v.number()),
+    semiAxesM: v.exactOptional(v.tuple([v.number(), v.number()])),
+    rotationDeg: v.exactOptional(v.number()),
+    note: v.exactOptional(text),
+  }),
+});

@@ -1,0 +1,88 @@
+import type { RefLevel } from './clause-ref.ts';
+import { startsWithLevels } from './clause-ref.ts';
+import type { HitField, Range, SearchHit } from './hits.ts';
+import type { TextMatch } from './match-text.ts';
+import { matchText } from './match-text.ts';
+import { rankMatch, rankRef } from './rank-match.ts';
+import type { EntryText, SearchEntry } from './search-index.ts';
+import type { SearchQuery } from './search-text.ts';
+
+/** An entry found, not yet made into a line of the list: few of many thousand are shown. */
+export interface Found {
+  readonly entry: SearchEntry;
+  /** The smaller is shown first. */
+  readonly score: number;
+  /** Whether the features of a clause or department found are found with it; through `ref` all are shown. */
+  readonly link: 'none' | 'name' | 'ref';
+  readonly toHit: () => SearchHit;
+}
+
+/** The name as it was typed, to the last bracket: before all names that fold to the same. */
+const RAW_NAME_SCORE = -1;
+const SNIPPET_BEFORE = 8;
+const SNIPPET_AFTER = 24;
+
+/** The part of a long text around a match, and the range of the match in it. */
+function snippet({ text }: EntryText, match: TextMatch): Pick<SearchHit, 'subtitle' | 'ranges'> {
+  const first = Math.max(0, match.from - SNIPPET_BEFORE);
+  const last = Math.min(text.chars.length, match.to + 1 + SNIPPET_AFTER);
+  const start = text.offsets[first] ?? 0;
+  const end = text.offsets[last] ?? text.raw.length;
+  const head = start > 0 ? '…' : '';
+  const shift = head.length - start;
+  return {
+    subtitle: head + text.raw.slice(start, end) + (end < text.raw.length ? '…' : ''),
+    ranges: [[match.range[0] + shift, match.range[1] + shift]],
+  };
+}
+
+function toHit(
+  { target, title, subtitle }: SearchEntry,
+  own: EntryText,
+  match: TextMatch,
+): SearchHit {
+  const { field, text } = own;
+  const ranges: readonly Range[] = [match.range];
+  if (field === 'name') return { ...target, title, subtitle, field, markIn: 'title', ranges };
+  const isLong = field === 'summary' || field === 'text';
+  const shown = isLong ? snippet(own, match) : { subtitle: text.raw, ranges };
+  return { ...target, title, field, markIn: 'subtitle', ...shown };
+}
+
+/** A clause or department brings its features when it is meant: not for one letter, nor for two initials. */
+function linksFeatures(entry: SearchEntry, field: HitField, match: TextMatch, query: SearchQuery) {
+  if (entry.target.kind !== 'clause' && entry.target.kind !== 'department') return false;
+  if (field !== 'name' && field !== 'alias' && field !== 'nameEn') return false;
+  return query.text.length >= (match.way === 'initials' ? 3 : 2);
+}
+
+/** Finds an entry by the best of its texts. */
+export function findByText(entry: SearchEntry, query: SearchQuery): Found | null {
+  let best: { own: EntryText; match: TextMatch; score: number } | null = null;
+  for (const own of entry.texts) {
+    const match = matchText(query, own.text);
+    if (!match) continue;
+    const isRawName = own.field === 'name' && entry.title === query.raw;
+    const score = isRawName ? RAW_NAME_SCORE : rankMatch(own.field, match);
+    if (!best || score < best.score) best = { own, match, score };
+  }
+  if (!best) return null;
+  const { own, match, score } = best;
+  const link = linksFeatures(entry, own.field, match, query) ? 'name' : 'none';
+  return { entry, score, link, toHit: () => toHit(entry, own, match) };
+}
+
+/** Finds a clause by its number, or by that of a section it stands in; the latter needs two levels to bring features. */
+export function findByRef(entry: SearchEntry, asked: readonly RefLevel[] | null): Found | null {
+  const { levels, target, title, subtitle } = entry;
+  if (!asked || !levels || !startsWithLevels(levels, asked)) return null;
+  const isWhole = asked.length === levels.length;
+  const end = isWhole ? subtitle.length : (levels[asked.length - 1]?.end ?? 0);
+  const ranges: readonly Range[] = [[0, Math.min(end, subtitle.length)]];
+  return {
+    entry,
+    score: rankRef(isWhole),
+    link: isWhole || asked.length > 1 ? 'ref' : 'none',
+    toHit: () => ({ ...target, title, subtitle, field: 'ref', markIn: 'subtitle', ranges }),
+  };
+}

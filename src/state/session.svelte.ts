@@ -1,0 +1,125 @@
+import type { Messages } from '../i18n/messages.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { coverage } from '../plan/coverage.ts';
+import type { ClauseId, FeatureId } from '../plan/ids.ts';
+import type { Issue } from '../plan/issue.ts';
+import {
+  blocksOfFeature,
+  featuresOfClause,
+  featuresOfDepartment,
+  siblingFeatures,
+} from '../plan/queries.ts';
+import type { Plan, PlanFeature } from '../plan/types.ts';
+import type { Camera, ViewState } from './view-state.svelte.ts';
+
+/** Extent of the visible sheet in WGS84 degrees. */
+export interface ViewExtent {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** One open plan: the frozen plan, what the person looks at, and what follows from both. */
+export class Session {
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+  readonly view: ViewState;
+  readonly coverage: ReturnType<typeof coverage>;
+  /** What the map shows right now; null before it has drawn. */
+  extent = $state.raw<ViewExtent | null>(null);
+  pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
+  liveCamera = $state.raw<Camera | null>(null);
+
+  constructor(plan: Plan, issues: readonly Issue[], view: ViewState) {
+    this.plan = plan;
+    this.issues = issues;
+    this.view = view;
+    this.coverage = coverage(plan);
+  }
+
+  readonly t: Messages = $derived.by(() => messagesFor(this.view.language));
+
+  readonly selected = $derived.by<readonly PlanFeature[]>(() =>
+    this.view.selected.flatMap((id) => this.plan.featureById.get(id) ?? []),
+  );
+
+  /** Lit beside the selection: of the clause or department in hand, else of the feature's own clauses. */
+  readonly related = $derived.by<ReadonlySet<FeatureId>>(() => {
+    const { clause, department } = this.view;
+    const selected = new Set(this.view.selected);
+    const related = new Set<FeatureId>();
+    const add = (features: readonly PlanFeature[]): void => {
+      for (const feature of features) {
+        if (!selected.has(feature.id)) related.add(feature.id);
+        for (const block of blocksOfFeature(this.plan, feature.id)) {
+          if (!selected.has(block.id)) related.add(block.id);
+        }
+      }
+    };
+    if (clause !== null) add(featuresOfClause(this.plan, clause));
+    else if (department !== null) add(featuresOfDepartment(this.plan, department));
+    else {
+      add(this.selected);
+      for (const feature of this.selected) add(siblingFeatures(this.plan, feature.id));
+    }
+    return related;
+  });
+
+  /** What the map lights softly: the related, and the features of a clause under the pointer in a panel. */
+  readonly lit = $derived.by<ReadonlySet<FeatureId>>(() => {
+    const hovered = this.view.hoveredClause;
+    if (hovered === null) return this.related;
+    const lit = new Set(this.related);
+    for (const id of this.plan.featuresByClause.get(hovered) ?? []) {
+      if (!this.view.selected.includes(id)) lit.add(id);
+    }
+    return lit;
+  });
+
+  /** True while something is in hand, so that the rest steps back. */
+  readonly isFocused = $derived.by(
+    () =>
+      this.view.selected.length > 0 || this.view.clause !== null || this.view.department !== null,
+  );
+
+  /** Clauses of what is selected, for the tree and the coverage strip. */
+  readonly litClauses = $derived.by<ReadonlySet<ClauseId>>(() => {
+    const lit = new Set(this.selected.flatMap((feature) => feature.clauses));
+    if (this.view.department !== null) {
+      for (const id of this.plan.clausesByDepartment.get(this.view.department) ?? []) lit.add(id);
+    }
+    const hovered = this.view.hovered;
+    if (hovered !== null) {
+      for (const id of this.plan.featureById.get(hovered)?.clauses ?? []) lit.add(id);
+    }
+    return lit;
+  });
+
+  /** Placed features of visible layers inside the extent; all of them before the map has drawn. */
+  readonly inView = $derived.by<readonly PlanFeature[]>(() => {
+    const { extent } = this;
+    return this.plan.features.filter(
+      (feature) =>
+        feature.geometry !== null &&
+        this.view.visibleLayers.has(feature.layer) &&
+        (extent === null || touchesExtent(feature, extent)),
+    );
+  });
+}
+
+function touchesExtent(feature: PlanFeature, extent: ViewExtent): boolean {
+  let inside = false;
+  const visit = (coordinates: unknown): void => {
+    if (inside || !Array.isArray(coordinates)) return;
+    const [lon, lat] = coordinates as unknown[];
+    if (typeof lon === 'number' && typeof lat === 'number') {
+      inside =
+        lon >= extent.west && lon <= extent.east && lat >= extent.south && lat <= extent.north;
+    } else (coordinates as unknown[]).forEach(visit);
+  };
+  if (feature.geometry !== null && 'coordinates' in feature.geometry) {
+    visit(feature.geometry.coordinates);
+  }
+  return inside;
+}

@@ -1,0 +1,231 @@
+import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
+import type { Plan } from '../plan/types.ts';
+import type { LinkPort } from './link-port.ts';
+import { formatLink, parseLink, type LinkProblem, type LinkState } from './link.ts';
+
+/** Centre of the map in WGS84 degrees and MapLibre zoom. */
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** What the link asked for and the plan does not have. */
+export interface LinkNotice {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: 'unknown-id' | 'invalid';
+}
+
+/** A wish to bring things into view; a new object each time, so that the same wish can be made twice. */
+export interface FitRequest {
+  readonly features: readonly FeatureId[] | 'home';
+  /** Move even when everything is in view already (a button was pressed for it). */
+  readonly force: boolean;
+}
+
+/**
+ * What the person looks at: the part of the state that the link reproduces (contract §3).
+ * Choices make a history entry, camera moves replace the current one.
+ */
+export class ViewState {
+  readonly #plan: Plan;
+  readonly #port: LinkPort;
+  #unknown: readonly (readonly [string, string])[] = [];
+  #kept: LinkState = {};
+
+  camera = $state.raw<Camera | null>(null);
+  selected = $state.raw<readonly FeatureId[]>([]);
+  clause = $state<ClauseId | null>(null);
+  department = $state<DepartmentId | null>(null);
+  /** Visible layers; null means the package's own defaults. */
+  layers = $state.raw<ReadonlySet<LayerId> | null>(null);
+  language = $state<'zh' | 'en'>('zh');
+  notices = $state.raw<readonly LinkNotice[]>([]);
+  fitRequest = $state.raw<FitRequest | null>(null);
+  /** Under the pointer or the keyboard, on the map or in a list: not in the link. */
+  hovered = $state<FeatureId | null>(null);
+  hoveredClause = $state<ClauseId | null>(null);
+
+  readonly visibleLayers = $derived.by<ReadonlySet<LayerId>>(
+    () => this.layers ?? this.#defaultLayers(),
+  );
+
+  constructor(plan: Plan, port: LinkPort) {
+    this.#plan = plan;
+    this.#port = port;
+    this.#read();
+  }
+
+  /** Follows back, forward and typed links; returns the way to stop. */
+  listen(): () => void {
+    return this.#port.onChange(() => {
+      if (this.#port.read() !== this.hash) this.#read();
+    });
+  }
+
+  /** The link of the present view. */
+  get hash(): string {
+    const state: LinkState = {
+      ...this.#kept,
+      ...(this.camera === null ? {} : { map: this.camera }),
+      ...(this.selected.length === 0 ? {} : { select: this.selected }),
+      ...(this.clause === null ? {} : { clause: this.clause }),
+      ...(this.department === null ? {} : { dept: this.department }),
+      ...(this.layers === null ? {} : { layers: [...this.layers] }),
+      ...(this.language === 'zh' ? {} : { lang: this.language }),
+    };
+    return formatLink(state, this.#unknown);
+  }
+
+  get href(): string {
+    return this.#port.href(this.hash);
+  }
+
+  /** Selects one feature; the clause or department it was reached through stays lit when it belongs to it. */
+  selectFeature(id: FeatureId): void {
+    const feature = this.#plan.featureById.get(id);
+    if (feature === undefined) return;
+    if (this.clause !== null && !feature.clauses.includes(this.clause)) this.clause = null;
+    if (this.department !== null && !this.#isOf(this.department, id)) this.department = null;
+    this.selected = [id];
+    this.#push({ features: [id], force: false });
+  }
+
+  /** Adds a feature to the selection or takes it out (Shift-click). */
+  toggleFeature(id: FeatureId): void {
+    if (!this.#plan.featureById.has(id)) return;
+    this.selected = this.selected.includes(id)
+      ? this.selected.filter((other) => other !== id)
+      : [...this.selected, id];
+    this.#push({ features: this.selected, force: false });
+  }
+
+  selectClause(id: ClauseId): void {
+    if (!this.#plan.clauseById.has(id)) return;
+    this.clause = id;
+    this.department = null;
+    this.selected = [];
+    this.#push({ features: this.#plan.featuresByClause.get(id) ?? [], force: false });
+  }
+
+  selectDepartment(id: DepartmentId): void {
+    if (!this.#plan.departmentById.has(id)) return;
+    this.department = id;
+    this.clause = null;
+    this.selected = [];
+    const clauses = this.#plan.clausesByDepartment.get(id) ?? [];
+    const features = clauses.flatMap((clause) => this.#plan.featuresByClause.get(clause) ?? []);
+    this.#push({ features, force: false });
+  }
+
+  /** Esc: from the feature back to its clause or department, from there to nothing. */
+  stepBack(): void {
+    if (this.selected.length > 0) this.selected = [];
+    else if (this.clause !== null || this.department !== null) {
+      this.clause = null;
+      this.department = null;
+    } else return;
+    this.#push(null);
+  }
+
+  /** Closes the card: nothing is selected any more. */
+  clear(): void {
+    this.selected = [];
+    this.clause = null;
+    this.department = null;
+    this.#push(null);
+  }
+
+  toggleLayer(id: LayerId): void {
+    const next = new Set(this.visibleLayers);
+    if (!next.delete(id)) next.add(id);
+    this.layers = next;
+    this.#port.replace(this.hash);
+  }
+
+  setLanguage(language: 'zh' | 'en'): void {
+    this.language = language;
+    this.#port.replace(this.hash);
+  }
+
+  /** Called by the map when a movement has ended. */
+  setCamera(camera: Camera): void {
+    this.camera = camera;
+    this.#port.replace(this.hash);
+  }
+
+  fit(features: readonly FeatureId[] | 'home'): void {
+    this.fitRequest = { features, force: true };
+  }
+
+  dismissNotices(): void {
+    this.notices = [];
+  }
+
+  #push(fit: FitRequest | null): void {
+    this.#port.push(this.hash);
+    if (fit !== null && fit.features.length > 0) this.fitRequest = fit;
+  }
+
+  #isOf(department: DepartmentId, feature: FeatureId): boolean {
+    const clauses = this.#plan.clausesByDepartment.get(department) ?? [];
+    const own = this.#plan.featureById.get(feature)?.clauses ?? [];
+    return own.some((clause) => clauses.includes(clause));
+  }
+
+  #defaultLayers(): ReadonlySet<LayerId> {
+    const visible = this.#plan.layers.filter((layer) => layer.defaultVisible);
+    return new Set(visible.map((layer) => layer.id));
+  }
+
+  /** Takes over what the address says. Ids that the plan does not have become notices, not errors. */
+  #read(): void {
+    const { state, unknown, problems } = parseLink(this.#port.read());
+    const notices: LinkNotice[] = problems.map((problem: LinkProblem) => ({
+      key: problem.key,
+      value: problem.value,
+      reason: 'invalid' as const,
+    }));
+    const known = <Id extends string>(
+      key: string,
+      values: readonly string[],
+      has: (id: Id) => boolean,
+    ): Id[] =>
+      values.filter((value): value is Id => {
+        const found = has(value as Id);
+        if (!found) notices.push({ key, value, reason: 'unknown-id' });
+        return found;
+      });
+    const plan = this.#plan;
+    this.#unknown = unknown;
+    const { map, select, clause, dept, layers, lang, ...kept } = state;
+    this.#kept = kept;
+    this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
+    this.clause =
+      known<ClauseId>('clause', clause === undefined ? [] : [clause], (id) =>
+        plan.clauseById.has(id),
+      )[0] ?? null;
+    this.department =
+      known<DepartmentId>('dept', dept === undefined ? [] : [dept], (id) =>
+        plan.departmentById.has(id),
+      )[0] ?? null;
+    this.layers =
+      layers === undefined
+        ? null
+        : new Set(known<LayerId>('layers', layers, (id) => plan.layerById.has(id)));
+    this.language = lang ?? 'zh';
+    this.camera = map ?? null;
+    this.notices = notices;
+    this.fitRequest = this.#fitOfLink();
+  }
+
+  #fitOfLink(): FitRequest | null {
+    if (this.camera !== null) return null;
+    if (this.selected.length > 0) return { features: this.selected, force: true };
+    if (this.clause !== null) {
+      return { features: this.#plan.featuresByClause.get(this.clause) ?? [], force: true };
+    }
+    return { features: 'home', force: true };
+  }
+}

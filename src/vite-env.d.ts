@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+/// <reference types="svelte" />
+
+/** The version in package.json. */
+declare const __APP_VERSION__: string;
+/** Short hash of the commit that was built, or `unknown` outside a git work tree. */
+declare const __APP_COMMIT__: string;

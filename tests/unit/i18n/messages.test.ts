@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { messagesFor } from '../../../src/i18n/messages.ts';
+import { zh } from '../../../src/i18n/zh.ts';
+
+type Message = (...args: readonly number[]) => unknown;
+
+/** Han characters, and the full-width punctuation that goes with them. */
+const CHINESE = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60]/u;
+
+/** Numbers serve for text arguments too; no two share digits, so that each is found by itself. */
+const SAMPLES = [2, 33, 444, 5555, 66666];
+
+/** Every message with its dotted path, records and lists taken apart. */
+function messagesOf(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    messagesOf(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+const isFunction = (value: unknown): value is Message => typeof value === 'function';
+
+const sampled = (message: Message): unknown => message(...SAMPLES.slice(0, message.length));
+
+/** Every text of a language by path, functions called with the samples. */
+function textsOf(messages: unknown): readonly (readonly [string, unknown])[] {
+  return messagesOf(messages).map(([path, value]) => [
+    path,
+    isFunction(value) ? sampled(value) : value,
+  ]);
+}
+
+const pathsOf = (messages: unknown) => messagesOf(messages).map(([path]) => path);
+
+const aritiesOf = (messages: unknown) =>
+  messagesOf(messages).flatMap(([path, value]) =>
+    isFunction(value) ? [[path, value.length]] : [],
+  );
+
+const LANGUAGES = [
+  ['zh', zh],
+  ['en', en],
+] as const;
+
+describe('messages', () => {
+  it('are the words of the language asked for', () => {
+    expect(messagesFor('zh')).toBe(zh);
+    expect(messagesFor('en')).toBe(en);
+  });
+
+  it('have every key of the Chinese in English', () => {
+    const known = new Set(pathsOf(en));
+    expect(pathsOf(zh).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('have no key in English that the Chinese lacks', () => {
+    const known = new Set(pathsOf(zh));
+    expect(pathsOf(en).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  it('are functions of as many arguments in both languages', () => {
+    expect(aritiesOf(en)).toEqual(aritiesOf(zh));
+  });
+
+  it('name the same keys in the same order in the list of shortcuts', () => {
+    expect(en.help.rows.map(([keys]) => keys)).toEqual(zh.help.rows.map(([keys]) => keys));
+  });
+});
+
+describe.each(LANGUAGES)('messages in %s', (_language, messages) => {
+  it('are texts, none of them empty', () => {
+    const bad = textsOf(messages).filter(
+      ([, text]) => typeof text !== 'string' || text.trim() === '',
+    );
+    expect(bad).toEqual([]);
+  });
+
+  it('show each argument', () => {
+    const lost = messagesOf(messages).flatMap(([path, value]) => {
+      if (!isFunction(value)) return [];
+      const shown = new Set<string>(String(sampled(value)).match(/\d+/g));
+      return SAMPLES.slice(0, value.length)
+        .filter((sample) => !shown.has(String(sample)))
+        .map((sample) => [path, sample]);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('show no stray value', () => {
+    const stray = textsOf(messages).filter(([, text]) =>
+      /undefined|NaN|\[object/.test(String(text)),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  it('leave warnings out when there are none', () => {
+    expect(messages.notices.issues(3, 0)).toContain('3');
+    expect(messages.notices.issues(3, 0)).not.toMatch(/0|warning|提醒/);
+  });
+
+  it('leave the share out of a clause without items', () => {
+    const cell = messages.clauses.cell('3.1', 'Title', 'state', 0, 0);
+    expect(cell).toMatch(/3\.1 Title.*state$/);
+  });
+});
+
+describe('messages in English', () => {
+  it('hold no Chinese but the name of the other language', () => {
+    const chinese = textsOf(en).filter(([, text]) => CHINESE.test(String(text)));
+    expect(chinese).toEqual([['app.language', '中文']]);
+  });
+
+  it.each([
+    [en.search.count, '0 results', '1 result', '2 results'],
+    [en.clauses.items, '0 items', '1 item', '2 items'],
+    [en.departments.count, '0 depts', '1 dept', '2 depts'],
+    [en.departments.clauses, '0 clauses', '1 clause', '2 clauses'],
+    [en.layers.count, '0 layers', '1 layer', '2 layers'],
+    [en.feature.siblingsHint, '0 items', '1 item', '2 items'],
+    [en.status.inView, '0 items in view', '1 item in view', '2 items in view'],
+  ])('put the noun in the number of the count (%#)', (message, none, one, two) => {
+    expect([0, 1, 2].map((n) => message(n))).toEqual([none, one, two]);
+  });
+
+  it('put errors and warnings each in their own number', () => {
+    expect(en.notices.issues(1, 2)).toContain('1 error and 2 warnings;');
+    expect(en.notices.issues(2, 1)).toContain('2 errors and 1 warning;');
+    expect(en.notices.issues(1, 0)).toContain('1 error;');
+  });
+
+  it('put the noun of a share in the number of the whole', () => {
+    expect(en.layers.placedOf(0, 1)).toBe('0 of 1 item on the map');
+    expect(en.layers.placedOf(1, 4)).toBe('1 of 4 items on the map');
+  });
+});

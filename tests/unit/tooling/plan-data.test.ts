@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isBuildStale } from '../../../scripts/build-app.ts';
+import { buildInfo } from '../../../scripts/build-info.ts';
+import { copyPlanData } from '../../../scripts/plan-data.ts';
+import { plantTree } from './temp-tree.ts';
+
+describe('the plan package in a build', () => {
+  test('is copied with its folders, without what lies beside it', () => {
+    const root = plantTree({
+      'data/plan.json': '{}',
+      'data/layers/parks.geojson': '[]',
+      'data/survey.xlsx': 'x',
+      'data/README.md': 'x',
+    });
+    copyPlanData(join(root, 'data'), join(root, 'dist/data'));
+    expect(readFileSync(join(root, 'dist/data/layers/parks.geojson'), 'utf8')).toBe('[]');
+    expect(existsSync(join(root, 'dist/data/plan.json'))).toBe(true);
+    expect(existsSync(join(root, 'dist/data/survey.xlsx'))).toBe(false);
+    expect(existsSync(join(root, 'dist/data/README.md'))).toBe(false);
+  });
+});
+
+describe('a build', () => {
+  const files = { 'src/app/main.ts': '', 'data/plan.json': '{}', 'index.html': '' };
+
+  test('is stale when there is none', () => {
+    expect(isBuildStale(plantTree(files))).toBe(true);
+  });
+
+  test('is stale when any source or datum is newer, and only then', () => {
+    const root = plantTree({ ...files, 'dist/index.html': '' });
+    const at = (path: string, seconds: number): void =>
+      utimesSync(join(root, path), seconds, seconds);
+    const soon = Date.now() / 1000 + 60;
+    at('dist/index.html', soon);
+    expect(isBuildStale(root)).toBe(false);
+    at('data/plan.json', soon + 60);
+    expect(isBuildStale(root)).toBe(true);
+  });
+
+  test('knows its version, and says so when it knows no commit', () => {
+    const root = plantTree({ 'package.json': '{"version":"1.2.3"}' });
+    expect(buildInfo(root)).toEqual({ version: '1.2.3', commit: 'unknown' });
+  });
+});

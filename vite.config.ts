@@ -1,0 +1,36 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { buildDefines } from './scripts/build-info.ts';
+import { planData } from './scripts/plan-data.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  root,
+  // Relative addresses: the same build works at a domain's root and in a sub-folder.
+  base: './',
+  // One page, no fallback: a missing file is a 404 while developing, too.
+  appType: 'mpa',
+  plugins: [svelte(), planData(process.env.PLAN_DATA ?? 'data')],
+  define: buildDefines(root),
+  server: { host: '127.0.0.1', port: 5173 },
+  // MapLibre 6 starts its worker as a module.
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // The content policy allows no `data:` fonts or scripts; small files stay files.
+    assetsInlineLimit: 0,
+    // Every browser with ES2022 and WebGL2 knows modulepreload.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // MapLibre changes seldom and is the largest part: its own file stays in caches.
+          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
+        },
+      },
+    },
+  },
+});
