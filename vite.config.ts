@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
 import { planData } from './scripts/plan-data.ts';
+import { preloadChunk } from './scripts/preload-chunk.ts';
 
 const root = import.meta.dirname;
 
@@ -11,7 +12,11 @@ export default defineConfig({
   base: './',
   // One page, no fallback: a missing file is a 404 while developing, too.
   appType: 'mpa',
-  plugins: [svelte(), planData(process.env.PLAN_DATA ?? 'data')],
+  plugins: [
+    svelte(),
+    planData(process.env.PLAN_DATA ?? 'data'),
+    preloadChunk('/src/map/PlanMap.svelte'),
+  ],
   define: buildDefines(root),
   server: { host: '127.0.0.1', port: 5173 },
   // MapLibre 6 starts its worker as a module.

@@ -1,15 +1,19 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import { namePlaces, type NamePlace } from './label-stretch.ts';
 import { FONT, waterFont } from './font-faces.ts';
 import type { BaseFile } from '../plan/types.ts';
 
 /** What the base style reads of a feature. */
 export interface BaseProperties {
-  readonly role: 'boundary' | 'neighbour' | 'neighbour-label' | 'river' | 'road' | 'railway';
+  readonly role:
+    'boundary' | 'neighbour' | 'neighbour-label' | 'river' | 'river-label' | 'road' | 'railway';
   readonly label: string;
   /** A river wide enough to be drawn as the main one. */
   readonly major: boolean;
   /** A water name that our left-leaning Song has in full. */
   readonly slanted: boolean;
+  /** Turn of a river's name, degrees clockwise. */
+  readonly angle: number;
 }
 
 export type BaseDrawing = FeatureCollection<Geometry, BaseProperties>;
@@ -34,38 +38,65 @@ function position(value: unknown): Position | undefined {
   return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : undefined;
 }
 
+/** Room that one widely spaced character of a river's name takes on the ground, metres. */
+const METRES_PER_CHARACTER = 2600;
+
+function placesOfName(
+  geometry: Geometry,
+  label: string,
+  bounds: readonly [number, number, number, number],
+): readonly NamePlace[] {
+  if (geometry.type !== 'LineString' || label === '') return [];
+  return namePlaces(geometry.coordinates, label.length * METRES_PER_CHARACTER, bounds, 1);
+}
+
 /**
  * The base files of a package as one collection, WGS84 lon/lat: one source for the map instead of one a file.
  * A file that is missing or not a collection is skipped (the loader has reported it).
  * @param files declared base files with their parsed contents
+ * @param bounds home extent of the plan: names of rivers stand inside it
  * @param language which name is the label; without an English name the Chinese one stays
  */
 export function buildBaseDrawing(
   files: readonly { readonly file: BaseFile; readonly content: unknown }[],
   language: 'zh' | 'en',
+  bounds: readonly [number, number, number, number],
 ): BaseDrawing {
   const features: Feature<Geometry, BaseProperties>[] = [];
   for (const { file, content } of files) {
     const collection = content as Partial<FeatureCollection> | null;
     if (collection?.type !== 'FeatureCollection' || !Array.isArray(collection.features)) continue;
+    const own = new Set(collection.features.map((feature) => feature.id));
     for (const feature of collection.features) {
       const properties = feature.properties ?? {};
       const name = text(properties['name']) ?? '';
       const label = language === 'en' ? (text(properties['nameEn']) ?? name) : name;
-      const role = ROLE[file.role];
+      const isLabelLine = properties['role'] === 'river-label';
+      const role = isLabelLine ? 'river-label' : ROLE[file.role];
       const major = properties['major'] === true;
-      features.push({
-        type: 'Feature',
-        geometry: feature.geometry,
-        properties: { role, label, major, slanted: role === 'river' && isSlanted(label) },
-      });
-      const labelPoint = position(properties['labelPoint']);
-      if (role === 'neighbour' && labelPoint !== undefined) {
+      const add = (
+        as: BaseProperties['role'],
+        geometry: Geometry,
+        shown: string,
+        angle = 0,
+      ): void => {
         features.push({
           type: 'Feature',
-          geometry: { type: 'Point', coordinates: labelPoint },
-          properties: { role: 'neighbour-label', label, major: false, slanted: false },
+          geometry,
+          properties: { role: as, label: shown, major, slanted: isSlanted(shown), angle },
         });
+      };
+      // A river with a smoother line for its name carries the name there.
+      const hasLabelLine = role === 'river' && own.has(`${String(feature.id)}-label`);
+      if (!isLabelLine) add(role, feature.geometry, label);
+      if ((role === 'river' || isLabelLine) && !hasLabelLine) {
+        for (const { at, angle } of placesOfName(feature.geometry, label, bounds)) {
+          add('river-label', { type: 'Point', coordinates: at }, label, angle);
+        }
+      }
+      const labelPoint = position(properties['labelPoint']);
+      if (role === 'neighbour' && labelPoint !== undefined && properties['touches'] !== false) {
+        add('neighbour-label', { type: 'Point', coordinates: labelPoint }, label);
       }
     }
   }

@@ -20,21 +20,29 @@ export function toleranceCircle(
   return { type: 'Polygon', coordinates: [first === undefined ? ring : [...ring, first]] };
 }
 
-/** What a selected feature adds above the map: its own symbol, larger, and the circle of its error. */
+/**
+ * The points in hand, drawn above the map: selected ones larger, with the circle of their stated error, related ones
+ * in their size. None of them can be crowded out by another symbol, at any zoom.
+ * @param toleranceM stated error of a feature in metres, null when there is none to draw
+ */
 export function buildFocus(
   drawing: Drawing,
   selected: ReadonlySet<string>,
+  related: ReadonlySet<string>,
   toleranceM: (id: string) => number | null,
 ): FeatureCollection {
   const features: Feature<Geometry>[] = [];
   for (const feature of drawing.features) {
-    if (!selected.has(feature.properties.id) || feature.geometry.type !== 'Point') continue;
-    const circle = circleOf(feature, toleranceM(feature.properties.id));
+    const { id, part } = feature.properties;
+    if (part !== 'body' || feature.geometry.type !== 'Point') continue;
+    const isSelected = selected.has(id);
+    if (!isSelected && !related.has(id)) continue;
+    const circle = isSelected ? circleOf(feature, toleranceM(id)) : null;
     if (circle !== null) features.push(circle);
     features.push({
       type: 'Feature',
       geometry: feature.geometry,
-      properties: { ...feature.properties, part: 'symbol' },
+      properties: { ...feature.properties, part: isSelected ? 'selected' : 'related' },
     });
   }
   return { type: 'FeatureCollection', features };

@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { FeatureKind, SymbolGroup } from '../plan/kinds.ts';
 import type { Plan, PlanFeature } from '../plan/types.ts';
+import { namePlaces } from './label-stretch.ts';
+import { LIST_SIDES, type ListSide } from './style/list-geometry.ts';
 import { GROUP_OF_KIND, isDrawn, type DrawnClass } from './symbols.ts';
 
 /** What the style reads of a feature. Flat, because the style's expressions only see flat values. */
@@ -18,8 +20,12 @@ export interface DrawingProperties {
   readonly slot: number;
   /** Rows of that list. */
   readonly rows: number;
-  /** Side of the shared point on which the list stands. */
-  readonly side: 'left' | 'right';
+  /** Corner of the shared point into which the list grows. */
+  readonly side: ListSide;
+  /** `name` is the point on a line where its name stands; everything else is `body`. */
+  readonly part: 'body' | 'name';
+  /** Turn of a line's name, degrees clockwise. */
+  readonly angle: number;
 }
 
 export type DrawingFeature = Feature<Geometry, DrawingProperties>;
@@ -100,37 +106,53 @@ function lonLat(feature: PlanFeature): readonly [number, number] | null {
   return lon === undefined || lat === undefined ? null : [lon, lat];
 }
 
-/** Degrees around a shared point in which other points speak against putting the list on that side. */
-const SIDE_REACH = { lon: 0.13, latDown: 0.09, latUp: 0.02 };
+/** Degrees around a shared point in which other points speak against letting the list grow there. */
+const REACH = { lon: 0.13, lat: 0.1 };
+/** A zone has a large name, a place name a small one. */
+const WEIGHT: Readonly<Partial<Record<FeatureKind, number>>> = {
+  'core-city': 4,
+  district: 4,
+  subdistrict: 0.6,
+  township: 0.6,
+};
 
-function freerSide(
+interface Obstacle {
+  readonly at: readonly [number, number];
+  readonly weight: number;
+}
+
+function freestSide(
   [lon, lat]: readonly [number, number],
-  others: readonly (readonly [number, number])[],
-): 'left' | 'right' {
-  const count = { left: 0, right: 0 };
-  for (const [x, y] of others) {
-    const inReach = lat - y < SIDE_REACH.latDown && y - lat < SIDE_REACH.latUp;
-    const dx = x - lon;
-    if (!inReach || Math.abs(dx) < 1e-6 || Math.abs(dx) > SIDE_REACH.lon) continue;
-    count[dx < 0 ? 'left' : 'right'] += 1;
+  obstacles: readonly Obstacle[],
+): ListSide {
+  const load = new Map<ListSide, number>(LIST_SIDES.map((side) => [side, 0]));
+  for (const { at, weight } of obstacles) {
+    const dx = at[0] - lon;
+    const dy = at[1] - lat;
+    const isSame = Math.abs(dx) < 1e-6 && Math.abs(dy) < 1e-6;
+    if (isSame || Math.abs(dx) > REACH.lon || Math.abs(dy) > REACH.lat) continue;
+    const side: ListSide = `${dx < 0 ? 'left' : 'right'}-${dy < 0 ? 'down' : 'up'}`;
+    load.set(side, (load.get(side) ?? 0) + weight);
   }
-  return count.left < count.right ? 'left' : 'right';
+  return LIST_SIDES.reduce((best, side) =>
+    (load.get(side) ?? 0) < (load.get(best) ?? 0) ? side : best,
+  );
 }
 
 interface Place {
   readonly slot: number;
   readonly rows: number;
-  readonly side: 'left' | 'right';
+  readonly side: ListSide;
 }
 
 /** Features that share a point become the rows of one list beside it; the data keeps its coordinates. */
 function listRows(features: readonly PlanFeature[]): ReadonlyMap<string, Place> {
   const byPoint = new Map<string, PlanFeature[]>();
-  const points: (readonly [number, number])[] = [];
+  const obstacles: Obstacle[] = [];
   for (const feature of features) {
     const at = lonLat(feature);
     if (at === null) continue;
-    points.push(at);
+    obstacles.push({ at, weight: WEIGHT[feature.kind] ?? 1 });
     if (STANDS_ALONE.has(feature.kind)) continue;
     const key = pointKey([...at]);
     byPoint.set(key, [...(byPoint.get(key) ?? []), feature]);
@@ -139,12 +161,33 @@ function listRows(features: readonly PlanFeature[]): ReadonlyMap<string, Place> 
   for (const group of byPoint.values()) {
     const at = group[0] === undefined ? null : lonLat(group[0]);
     if (group.length < 2 || at === null) continue;
-    const side = freerSide(at, points);
+    const side = freestSide(at, obstacles);
     [...group]
       .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind))
       .forEach((feature, slot) => rows.set(feature.id, { slot, rows: group.length, side }));
   }
   return rows;
+}
+
+/** Room that one character of a name takes on the ground at the home scale, metres. */
+const METRES_PER_CHARACTER = 1100;
+
+/** A second place for the name, should the first be taken. */
+const NAMES_PER_LINE = 2;
+
+/** The points on a line that carry its name at small scales. */
+function nameStretch(
+  body: DrawingFeature,
+  bounds: readonly [number, number, number, number],
+): DrawingFeature[] {
+  if (body.geometry.type !== 'LineString') return [];
+  const length = body.properties.label.length * METRES_PER_CHARACTER;
+  const { coordinates } = body.geometry;
+  return namePlaces(coordinates, length, bounds, NAMES_PER_LINE).map(({ at, angle }) => ({
+    ...body,
+    geometry: { type: 'Point', coordinates: at },
+    properties: { ...body.properties, part: 'name', angle },
+  }));
 }
 
 /**
@@ -166,7 +209,7 @@ export function buildDrawing(
     const { geometry, position } = feature;
     if (geometry === null || !isDrawn(position.class)) continue;
     const place = lists.get(feature.id);
-    features.push({
+    const body: DrawingFeature = {
       type: 'Feature',
       id: feature.id,
       geometry,
@@ -180,9 +223,12 @@ export function buildDrawing(
         tier: TIER[feature.kind],
         slot: place?.slot ?? -1,
         rows: place?.rows ?? 1,
-        side: place?.side ?? 'right',
+        side: place?.side ?? 'right-down',
+        part: 'body',
+        angle: 0,
       },
-    });
+    };
+    features.push(body, ...nameStretch(body, plan.place.bounds));
   }
   return { type: 'FeatureCollection', features };
 }

@@ -41,7 +41,7 @@ export function describeValue(value: unknown): string {
 /** JSON of a value, undefined for one that has none (a cycle, a bigint, a function). */
 function stringify(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value) as string | undefined;
+    return JSON.stringify(value);
   } catch {
     return undefined;
   }

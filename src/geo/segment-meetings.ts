@@ -23,8 +23,8 @@ export interface SegmentMeeting {
 const ON_LINE_DEG = 5e-14;
 
 /**
- * All meetings of the segments, except the ordinary joint of neighbours in a ring. Sweep along x: near n log n for
- * rings of short segments, n² when all overlap in x. Plane geometry in degrees.
+ * All meetings of the segments, except those of neighbours in a ring (a spike shows by touching the next but one).
+ * Sweep along x: near n log n for rings of short segments, n² when all overlap in x. Plane geometry in degrees.
  */
 export function findMeetings(segments: readonly Segment[]): SegmentMeeting[] {
   const sorted = segments
@@ -51,10 +51,7 @@ function meet(p: Segment, q: Segment): SegmentMeeting | null {
   if (Math.max(p.a[1], p.b[1]) < Math.min(q.a[1], q.b[1])) return null;
   if (Math.max(q.a[1], q.b[1]) < Math.min(p.a[1], p.b[1])) return null;
   const [first, second] = p.ring === q.ring && p.index > q.index ? [q, p] : [p, q];
-  if (areNeighbours(first, second)) {
-    const at = backtrack(first, second);
-    return at && { first, second, kind: 'overlap', at };
-  }
+  if (areNeighbours(first, second)) return null;
   const found = intersect(first, second);
   return found && { first, second, ...found };
 }
@@ -63,15 +60,6 @@ function areNeighbours(p: Segment, q: Segment): boolean {
   if (p.ring !== q.ring) return false;
   const distance = Math.abs(p.index - q.index);
   return distance === 1 || distance === p.size - 1;
-}
-
-/** Joint where a ring turns back on itself (a spike), else null. */
-function backtrack(p: Segment, q: Segment): Pair | null {
-  const [before, joint, after] = samePoint(p.b, q.a) ? [p.a, p.b, q.b] : [q.a, p.a, p.b];
-  if (side(before, joint, after) !== 0) return null;
-  const dot =
-    (joint[0] - before[0]) * (after[0] - joint[0]) + (joint[1] - before[1]) * (after[1] - joint[1]);
-  return dot < 0 ? joint : null;
 }
 
 function intersect(p: Segment, q: Segment): { kind: Meeting; at: Pair } | null {

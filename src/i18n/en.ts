@@ -163,6 +163,7 @@ export const en: Messages = {
     empty: 'No features in view. Zoom out or turn off “In view”.',
   },
   feature: {
+    internal: 'Internal',
     label: 'Feature',
     position: 'Location',
     how: 'How it was located',

@@ -34,3 +34,8 @@ export function formatLongitude(degrees: number): string {
 export function formatLatitude(degrees: number): string {
   return `${Math.abs(degrees).toFixed(4)}°${degrees < 0 ? 'S' : 'N'}`;
 }
+
+/** Source with how far it can be relied on, said once. */
+export function formatSource(source: string, confidence: string): string {
+  return source.includes(confidence) ? source : `${source} · ${confidence}`;
+}

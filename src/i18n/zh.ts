@@ -152,6 +152,7 @@ export const zh = {
     empty: '视野内没有要素。缩小地图或取消“视野内”。',
   },
   feature: {
+    internal: '内部',
     label: '要素',
     position: '位置',
     how: '怎么定的位',

@@ -148,7 +148,7 @@ export class MapController {
    * Brings an extent into the free part of the sheet. Does not move when it is inside already, unless forced.
    * @param maxZoom limit for single points
    */
-  fit(bounds: Bounds, padding: Padding, force: boolean, still: boolean, maxZoom = 12.5): void {
+  fit(bounds: Bounds, padding: Padding, force: boolean, still: boolean, maxZoom = 11): void {
     if (!force && this.#isInside(bounds, padding)) return;
     const target = this.#map.cameraForBounds(bounds as unknown as LngLatBoundsLike, {
       padding: { ...padding },

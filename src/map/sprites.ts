@@ -5,7 +5,12 @@ import {
   type DrawnClass,
   type SymbolRecord,
 } from '../carto/symbols.ts';
-import { LIST_ROW_PX, LIST_SHIFT_PX, parseLeaderImage } from '../carto/style/list-geometry.ts';
+import {
+  LIST_ROW_PX,
+  LIST_SHIFT_PX,
+  parseLeaderImage,
+  type ListSide,
+} from '../carto/style/list-geometry.ts';
 import type { Theme } from '../carto/theme.ts';
 
 /** A picture for the map and the ratio of its pixels to CSS pixels. */
@@ -79,14 +84,14 @@ function drawSymbol(
   }
 }
 
-function leader(side: 'left' | 'right', rows: number, theme: Theme, ratio: number): Sprite {
+function leader(side: ListSide, rows: number, theme: Theme, ratio: number): Sprite {
   const width = LIST_SHIFT_PX - 8;
   const height = (rows - 1) * LIST_ROW_PX + 4;
   const context = canvas(width, height, ratio);
-  if (side === 'left') {
-    context.translate(width, 0);
-    context.scale(-1, 1);
-  }
+  const isLeft = side.startsWith('left');
+  const isUp = side.endsWith('up');
+  context.translate(isLeft ? width : 0, isUp ? height : 0);
+  context.scale(isLeft ? -1 : 1, isUp ? -1 : 1);
   context.strokeStyle = theme['m-grid'];
   context.lineWidth = 1;
   context.beginPath();
@@ -135,31 +140,38 @@ function hatchPattern(symbol: SymbolRecord, theme: Theme, ratio: number): Sprite
   return { image: read(context), pixelRatio: ratio, sdf: false };
 }
 
+/** The disc behind a symbol in hand: highlighter, with an ink edge when it is the selected one. */
+type Disc = 'none' | 'related' | 'selected';
+
 function symbolSprite(
   symbol: SymbolRecord,
   cls: DrawnClass,
   theme: Theme,
   ratio: number,
-  selected: boolean,
+  disc: Disc,
 ): Sprite {
-  const size = selected ? 32 : 22;
-  const context = canvas(size, size, ratio * (selected ? 1.3 : 1));
+  const size = disc === 'none' ? 22 : 32;
+  // A selected symbol is drawn 1.3 times as large: its picture has that many more pixels.
+  const pixels = ratio * (disc === 'selected' ? 1.3 : 1);
+  const context = canvas(size, size, pixels);
   context.translate(size / 2, size / 2);
-  if (selected) {
+  if (disc !== 'none') {
     context.beginPath();
     context.arc(0, 0, 12.4, 0, 2 * Math.PI);
     context.fillStyle = theme['c-mark'];
     context.fill();
+  }
+  if (disc === 'selected') {
     context.strokeStyle = theme['c-ink'];
     context.lineWidth = 1.6;
     context.stroke();
   }
   drawSymbol(context, symbol, cls, theme);
-  return { image: read(context), pixelRatio: ratio * (selected ? 1.3 : 1), sdf: false };
+  return { image: read(context), pixelRatio: pixels, sdf: false };
 }
 
 /**
- * Draws a picture that the style names: `park-gazetteer`, `selected-park-gazetteer`, `hatch-zone`,
+ * Draws a picture that the style names: `park-gazetteer`, `selected-park-gazetteer`, `related-…`, `hatch-zone`,
  * `leader-left-4`, `halo`. Null for a name that is not ours.
  * @param ratio device pixels per CSS pixel, at least 2 for sharp print
  */
@@ -167,13 +179,17 @@ export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | nu
   if (id === 'halo') return halo();
   const list = parseLeaderImage(id);
   if (list !== null) return leader(list.side, list.rows, theme, ratio);
-  const selected = id.startsWith('selected-');
-  const name = selected ? id.slice('selected-'.length) : id;
+  const disc: Disc = id.startsWith('selected-')
+    ? 'selected'
+    : id.startsWith('related-')
+      ? 'related'
+      : 'none';
+  const name = disc === 'none' ? id : id.slice(disc.length + 1);
   for (const symbol of Object.values(SYMBOLS)) {
     if (id === `hatch-${symbol.group}`) return hatchPattern(symbol, theme, ratio);
     for (const cls of DRAWN_CLASSES) {
       if (name === `${symbol.group}-${cls}`) {
-        return symbolSprite(symbol, cls, theme, ratio, selected);
+        return symbolSprite(symbol, cls, theme, ratio, disc);
       }
     }
   }

@@ -36,8 +36,9 @@ function isDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (match === null) return false;
   const [year, month, day] = [match[1], match[2] ?? '01', match[3] ?? '01'].map(Number);
+  // A day or month that does not exist runs over into another month.
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+  return date.getUTCMonth() + 1 === month;
 }
 const date = v.pipe(v.string(), expect(isDate, 'date'));
 const day = v.pipe(

@@ -39,12 +39,12 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
       source: BASE_SOURCE,
       filter: role('boundary'),
       layout: { 'line-join': 'round' },
-      // Outer rings run counter-clockwise, so a negative offset lies inside the city.
+      // Tiles turn outer rings clockwise on the screen, so a positive offset lies inside the city.
       paint: {
         'line-color': theme['m-band'],
         'line-opacity': 0.55,
         'line-width': 11,
-        'line-offset': -5.5,
+        'line-offset': 5.5,
       },
     },
     {
@@ -139,10 +139,11 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'base/river/label',
       type: 'symbol',
       source: BASE_SOURCE,
-      filter: role('river'),
+      filter: role('river-label'),
       layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 420,
+        'text-rotate': ['get', 'angle'],
+        'text-rotation-alignment': 'map',
+        'text-max-width': 20,
         'text-field': ['get', 'label'],
         'text-font': [
           'case',
@@ -152,8 +153,7 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
         ],
         'text-size': ['case', ['get', 'major'], 17, 13],
         'text-letter-spacing': ['case', ['get', 'major'], 0.6, 0.2],
-        'text-max-angle': 50,
-        'text-offset': [0, -1.1],
+        'text-offset': [0, -1],
       },
       paint: {
         'text-color': theme['m-water-text'],

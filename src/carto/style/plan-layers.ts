@@ -6,7 +6,13 @@ import type {
 import { FONT } from '../font-faces.ts';
 import { SYMBOLS } from '../symbols.ts';
 import type { Theme } from '../theme.ts';
-import { leaderImage, rowIconOffset, rowTextOffset } from './list-geometry.ts';
+import {
+  isLeft,
+  leaderAnchor,
+  leaderImage,
+  rowIconOffset,
+  rowTextOffset,
+} from './list-geometry.ts';
 import { byZoom } from './base-layers.ts';
 
 export const PLAN_SOURCE = 'plan';
@@ -28,10 +34,10 @@ const dimmed = (full: number, dim: number): ExpressionSpecification => [
   full * dim,
   full,
 ];
-/** Like {@link dimmed}; a selected point is drawn by the focus layer, larger, and hidden here. */
+/** Like {@link dimmed}; a point in hand is drawn by the focus layers and hidden here. */
 const dimmedPoint = (dim: number): ExpressionSpecification => [
   'case',
-  state('selected'),
+  ['any', state('selected'), state('related')],
   0,
   state('dim'),
   dim,
@@ -55,11 +61,24 @@ const all = (...filters: readonly unknown[]): FilterSpecification =>
   ['all', ...filters] as unknown as FilterSpecification;
 const isClass = (cls: string): FilterSpecification => ['==', ['get', 'cls'], cls];
 const isRail: FilterSpecification = ['==', ['get', 'kind'], 'railway'];
-const isPointLike: FilterSpecification = ['!=', ['geometry-type'], 'LineString'];
+const isName: FilterSpecification = ['==', ['get', 'part'], 'name'];
+const isPointLike: FilterSpecification = [
+  'all',
+  ['!=', ['geometry-type'], 'LineString'],
+  ['==', ['get', 'part'], 'body'],
+];
+const widthOf = (rail: number, other: number): ExpressionSpecification => [
+  'match',
+  ['get', 'kind'],
+  'railway',
+  rail,
+  other,
+];
 
 /** Dash of a line by position class, in pixels at the line's own width (look.md §4). */
 const LINE_DASH = { digitised: [7, 3], schematic: [11, 5] } as const;
 const LINE_WIDTH = 2.8;
+const RAIL_WIDTH = 3.6;
 const inWidths = (dash: readonly number[], width: number): number[] => dash.map((d) => d / width);
 
 function areaLayers(theme: Theme): LayerSpecification[] {
@@ -176,38 +195,59 @@ function lineLayers(theme: Theme): LayerSpecification[] {
     }),
     line('schematic', all(isLine, isClass('schematic')), {
       ...body,
-      'line-width': LINE_WIDTH,
+      'line-width': widthOf(RAIL_WIDTH, LINE_WIDTH),
       'line-dasharray': inWidths(LINE_DASH.schematic, LINE_WIDTH),
     }),
     line('ties', all(isLine, isRail), {
       'line-color': theme['m-land'],
-      'line-width': 1.2,
-      'line-dasharray': inWidths([5.5, 10.5], 1.2),
+      'line-width': 1.7,
+      // Half of each dash is hollow: the tie of a railway, in step with the dashes of the body.
+      'line-dasharray': inWidths([7, 13.6], 1.7),
       'line-opacity': dimmed(1, DIM.symbol),
     }),
-    {
-      id: 'plan/line/label',
+    ...lineLabels(theme),
+  ];
+}
+
+/** Names of lines: once, on the best stretch, at small scales; repeated along the line close up. */
+function lineLabels(theme: Theme): LayerSpecification[] {
+  const label = (
+    id: string,
+    filter: FilterSpecification,
+    own: object,
+    zooms: object,
+  ): LayerSpecification =>
+    ({
+      id: `plan/line/${id}`,
       type: 'symbol',
       source: PLAN_SOURCE,
-      filter: isLine,
-      minzoom: 8.5,
+      filter,
+      ...zooms,
       layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 520,
+        ...own,
         'text-field': ['get', 'label'],
         'text-font': [FONT.sans],
         'text-size': 12,
-        'text-offset': [0, -0.95],
-        'text-max-angle': 30,
+        'text-offset': [0, -1],
+        'text-padding': 1,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: {
-        'text-color': colour,
+        'text-color': groupColour(theme),
         'text-halo-color': theme['m-halo'],
         'text-halo-width': 2,
         'text-opacity': dimmed(1, DIM.label),
       },
-    },
+    }) as LayerSpecification;
+  const onStretch = {
+    'text-rotate': ['get', 'angle'],
+    'text-rotation-alignment': 'map',
+    'text-max-width': 40,
+  };
+  const along = { 'symbol-placement': 'line', 'symbol-spacing': 520, 'text-max-angle': 40 };
+  return [
+    label('name', isName, onStretch, { minzoom: 8.5, maxzoom: 11.2 }),
+    label('name-repeated', isLine, along, { minzoom: 11.2 }),
   ];
 }
 
@@ -269,7 +309,7 @@ function pointLayers(theme: Theme): LayerSpecification[] {
         'icon-image': leaderImage(),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
-        'icon-anchor': ['match', ['get', 'side'], 'left', 'top-right', 'top-left'],
+        'icon-anchor': leaderAnchor(),
       },
     },
     {
@@ -284,14 +324,12 @@ function pointLayers(theme: Theme): LayerSpecification[] {
         'icon-ignore-placement': true,
       },
       paint: {
-        'icon-color': ['case', state('hover'), theme['m-land'], theme['c-mark']],
+        'icon-color': theme['m-land'],
         'icon-halo-color': theme['c-ink'],
-        'icon-halo-width': ['case', state('hover'), 1.4, 0],
+        'icon-halo-width': 1.4,
         'icon-opacity': [
           'case',
-          state('selected'),
-          0,
-          ['any', state('related'), state('hover')],
+          ['all', state('hover'), ['!', state('selected')], ['!', state('related')]],
           1,
           0,
         ],
@@ -299,13 +337,18 @@ function pointLayers(theme: Theme): LayerSpecification[] {
     } as LayerSpecification,
     {
       ...points('place', pointLike(tierIs(3)), 8, 8, theme),
+      // Place names stay: they tell where what is lit lies.
       paint: {
         ...labelPaint(theme),
         'text-color': theme['m-text'],
+        'text-opacity': 1,
+        'icon-opacity': 1,
       },
       layout: {
         'icon-image': ['concat', ['get', 'group'], '-gazetteer'],
-        'icon-optional': true,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-optional': true,
         'text-field': ['get', 'label'],
         'text-font': [FONT.sans],
         'text-size': 12,
@@ -318,7 +361,8 @@ function pointLayers(theme: Theme): LayerSpecification[] {
     } as LayerSpecification,
     points('block', pointLike(tierIs(2)), 11, 11.6, theme),
     points('minor', pointLike(tierIs(1), alone), 9.2, 10.6, theme),
-    points('major', pointLike(tierIs(0), alone, ['!', isZone]), 7, 8.6, theme),
+    major('icon', theme),
+    major('label', theme),
     {
       id: 'plan/list/symbol',
       type: 'symbol',
@@ -329,32 +373,82 @@ function pointLayers(theme: Theme): LayerSpecification[] {
         'icon-image': icon(),
         'icon-offset': rowIconOffset(),
         'icon-allow-overlap': true,
+        'icon-padding': 0,
+        'text-padding': 0,
         'text-field': ['step', ['zoom'], '', 8.6, ['get', 'label']],
         'text-font': [FONT.sans],
         'text-size': 12,
-        'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
-        'text-offset': rowTextOffset(12, 11),
+        'text-anchor': ['case', isLeft(), 'right', 'left'],
+        'text-offset': rowTextOffset(12, 14),
         'text-max-width': 20,
         'text-optional': true,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: labelPaint(theme),
     } as LayerSpecification,
+    ...zoneLayers(theme),
+  ];
+}
+
+/**
+ * Parks, towns, works: symbols first, names in a lower layer, so that every symbol finds its place before any name
+ * takes room.
+ */
+function major(part: 'icon' | 'label', theme: Theme): LayerSpecification {
+  const common = points(
+    `major-${part}`,
+    all(isPointLike, tierIs(0), alone, ['!', isZone]),
+    part === 'icon' ? 7 : 8.6,
+    8.6,
+    theme,
+  );
+  const layout = Object.entries((common as { layout: Record<string, unknown> }).layout).filter(
+    ([name]) => name.startsWith(part === 'icon' ? 'icon-' : 'text-') || name.startsWith('symbol-'),
+  );
+  return {
+    ...common,
+    id: `plan/major/${part}`,
+    layout: {
+      ...Object.fromEntries(layout),
+      ...(part === 'label' ? { 'text-radial-offset': 1.2, 'text-padding': 1 } : {}),
+    },
+  } as LayerSpecification;
+}
+
+/** One city, three districts: a large symbol under the others and a name in Song. */
+function zoneLayers(theme: Theme): LayerSpecification[] {
+  const filter = all(isPointLike, isZone);
+  return [
     {
-      ...points('zone', pointLike(isZone), 6, 6, theme),
+      id: 'plan/zone/symbol',
+      type: 'symbol',
+      source: PLAN_SOURCE,
+      filter,
       layout: {
         'icon-image': icon(),
-        'icon-size': byZoom([8, 1.2], [11, 1.7]),
+        'icon-size': byZoom([8, 1.3], [11, 2]),
         'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
+      paint: { 'icon-opacity': dimmedPoint(DIM.symbol) },
+    },
+    {
+      id: 'plan/zone/label',
+      type: 'symbol',
+      source: PLAN_SOURCE,
+      filter,
+      layout: {
         'text-field': ['get', 'label'],
         'text-font': [FONT.songBold],
         'text-size': ['match', ['get', 'kind'], 'core-city', 18, 16],
-        'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
-        'text-radial-offset': 0.85,
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 1.4,
         'text-justify': 'auto',
         'text-max-width': 12,
+        'text-padding': 1,
         'symbol-sort-key': ['get', 'rank'],
       },
+      paint: labelPaint(theme),
     } as LayerSpecification,
   ];
 }

@@ -35,13 +35,17 @@ export const Z_ORDER = [
   'plan/list/leader',
   'plan/halo',
   'plan/place/symbol',
-  'plan/line/label',
   'plan/block/symbol',
   'plan/minor/symbol',
-  'plan/major/symbol',
-  'plan/list/symbol',
+  'plan/line/name-repeated',
+  'plan/line/name',
+  'plan/major/label',
+  'plan/zone/label',
   'plan/zone/symbol',
-  'focus/symbol',
+  'plan/major/icon',
+  'plan/list/symbol',
+  'focus/related',
+  'focus/selected',
 ] as const;
 
 export type MapLayerId = (typeof Z_ORDER)[number];

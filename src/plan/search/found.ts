@@ -50,8 +50,7 @@ function toHit(
 }
 
 /** A clause or department brings its features when it is meant: not for one letter, nor for two initials. */
-function linksFeatures(entry: SearchEntry, field: HitField, match: TextMatch, query: SearchQuery) {
-  if (entry.target.kind !== 'clause' && entry.target.kind !== 'department') return false;
+function linksFeatures(field: HitField, match: TextMatch, query: SearchQuery): boolean {
   if (field !== 'name' && field !== 'alias' && field !== 'nameEn') return false;
   return query.text.length >= (match.way === 'initials' ? 3 : 2);
 }
@@ -68,7 +67,7 @@ export function findByText(entry: SearchEntry, query: SearchQuery): Found | null
   }
   if (!best) return null;
   const { own, match, score } = best;
-  const link = linksFeatures(entry, own.field, match, query) ? 'name' : 'none';
+  const link = linksFeatures(own.field, match, query) ? 'name' : 'none';
   return { entry, score, link, toHit: () => toHit(entry, own, match) };
 }
 

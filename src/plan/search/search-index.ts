@@ -6,7 +6,7 @@ import { refLevels } from './clause-ref.ts';
 import type { HitField, HitTarget } from './hits.ts';
 import { isReading, toNameText } from './readings.ts';
 import type { SearchText, ToPinyin } from './search-text.ts';
-import { hasHan, toSearchText } from './search-text.ts';
+import { toSearchText } from './search-text.ts';
 
 /** One text of an entry that is searched. */
 export interface EntryText {
@@ -53,13 +53,13 @@ function clauseLine(clause: Clause): string {
   return `${clause.ref} ${clause.title}`;
 }
 
-/** Latin texts have no pinyin; the library is asked for Chinese ones only. */
+/** Aliases but those that are the pinyin of another name. */
 function aliasTexts(name: string, aliases: readonly string[], toPinyin: ToPinyin): EntryText[] {
   return aliases
-    .filter((alias) => alias !== name && ![name, ...aliases].some((own) => isReading(alias, own)))
+    .filter((alias) => ![name, ...aliases].some((own) => isReading(alias, own)))
     .map((alias) => ({
       field: 'alias',
-      text: hasHan(alias) ? toNameText(alias, aliases, toPinyin) : toSearchText(alias),
+      text: toNameText(alias, aliases, toPinyin),
     }));
 }
 

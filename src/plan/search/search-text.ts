@@ -23,9 +23,8 @@ export interface SearchQuery {
   readonly breaks: ReadonlySet<number>;
 }
 
-const WORD_CHARACTERS = /[^\p{L}\p{N}]/gu;
+const PASSED_OVER = /[^\p{L}\p{N}]/gu;
 const ASCII_WORD = /[a-z0-9]/i;
-const MARKS = /\p{M}/gu;
 const HAN = /^\p{Script=Han}$/u;
 const SYLLABLE = /^[a-z]+$/;
 
@@ -46,7 +45,7 @@ function fold(char: string): string {
   if (code >= 0x4e00 && code <= 0x9fff) return char;
   if (code < 0x80) return ASCII_WORD.test(char) ? char.toLowerCase() : '';
   if (char === 'ü' || char === 'Ü') return 'v';
-  return char.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(WORD_CHARACTERS, '');
+  return char.normalize('NFKD').toLowerCase().replace(PASSED_OVER, '');
 }
 
 /** A decimal point between two digits is part of the number, any other point is passed over. */

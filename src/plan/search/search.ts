@@ -42,13 +42,13 @@ function clausesOf({ entry: { target } }: Found, index: SearchIndex): readonly C
 function findLinks(index: SearchIndex, found: readonly (Found | null)[]): Map<FeatureId, Link> {
   const links = new Map<FeatureId, Link>();
   for (const source of found) {
-    if (!source || source.link === 'none') continue;
+    const clauses = source && source.link !== 'none' ? clausesOf(source, index) : [];
+    const features = clauses.flatMap((clause) => index.featuresByClause.get(clause) ?? []);
+    if (!source || features.length === 0) continue;
     const isClause = source.entry.target.kind === 'clause';
     const line = linkLine(source);
     const score = rankLink(source.link === 'ref' ? 'ref' : isClause ? 'clause' : 'department');
-    for (const id of clausesOf(source, index).flatMap(
-      (one) => index.featuresByClause.get(one) ?? [],
-    )) {
+    for (const id of features) {
       const known = links.get(id);
       if (!known || score < known.score) links.set(id, { source, score, line });
     }

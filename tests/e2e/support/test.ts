@@ -3,9 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 export { expect };
 
-/** The servers that `playwright.config.ts` starts. */
-export const APP_URL = 'http://127.0.0.1:4174/';
-/** The same build, with the plan package of another county. */
+/** The second server of `playwright.config.ts`: the same build, with the plan package of another county. */
 export const COUNTY_URL = 'http://127.0.0.1:4175/';
 
 /** A request that leaves the machine is a broken promise, whoever made it. */

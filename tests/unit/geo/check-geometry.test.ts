@@ -133,6 +133,7 @@ describe('checkGeometry finds in coordinates', () => {
     ['zone 39', [39_394_311, 3_367_186], 39],
     ['no prefix', [394_311.677, 3_367_186.648], null],
     ['Web Mercator', [12_568_000, 3_560_000], null],
+    ['Web Mercator at 117° E, which is no zone 13', [13_024_380, 4_865_942], null],
   ])('metres: %s', (_, coordinates, zone) => {
     expect(checkGeometry(point(...coordinates), QIANJIANG)).toMatchObject([
       { code: 'coordinate-projected', zone },
@@ -261,17 +262,27 @@ describe('checkGeometry finds in rings', () => {
     ]);
   });
 
-  it('a vertex on another edge although decimals are not exact', () => {
-    // 0.3 lies 5e-17 beside the edge from 0.1 to 0.7 in binary; it is a touch, not a crossing.
-    const ring = [
-      [0.1, 0.1],
-      [0.7, 0.7],
-      [0.7, 1],
-      [0.3, 0.3],
-      [0.1, 1],
-      [0.1, 0.1],
-    ];
-    expect(checkGeometry(polygon(ring))).toMatchObject([{ meeting: 'touch' }]);
+  it('a vertex on another edge as a touch, although decimals are not exact in binary', () => {
+    const micro = fc.integer({ min: -80_000_000, max: 80_000_000 });
+    const step = fc.integer({ min: 1, max: 30_000 });
+    fc.assert(
+      fc.property(micro, micro, step, step, fc.integer({ min: 1, max: 5 }), (x, y, dx, dy, k) => {
+        const at = (px: number, py: number): Position => [px / 1e6, py / 1e6];
+        const along = (n: number): Position => at(x + n * dx, y + n * dy);
+        const [start, end] = [along(0), along(6)];
+        const ring = [
+          start,
+          end,
+          at(x + 6 * dx - dy, y + 6 * dy + dx),
+          along(k),
+          at(x - dy, y + dx),
+          start,
+        ];
+        expect(checkGeometry(polygon(ring))).toMatchObject([
+          { code: 'ring-self-intersection', meeting: 'touch', position: along(k) },
+        ]);
+      }),
+    );
   });
 
   it('no area, on a line and in a point', () => {

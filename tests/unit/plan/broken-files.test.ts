@@ -50,7 +50,7 @@ describe('a broken plan.json', () => {
 
 /** An entry of a list in plan.json. */
 const entry = (county: CountyPackage, list: string, index: number): Json =>
-  county.json<Record<string, Json[]>>('plan.json')[list]![index]!;
+  county.entries(list)[index]!;
 
 describe('a broken entry of plan.json', () => {
   it.each<[string, (county: CountyPackage) => void, string[], string]>([
@@ -152,7 +152,7 @@ describe('a broken layer file', () => {
 
   it('with one feature that is no object leaves the others', () => {
     const county = new CountyPackage();
-    county.json<{ features: unknown[] }>('layers/water.geojson').features.push('x', null);
+    (county.features('layers/water.geojson') as unknown[]).push('x', null);
     const { plan, issues } = county.plan();
     expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'geojson features[2]',
@@ -171,7 +171,7 @@ describe('a broken layer file', () => {
 describe('broken progress, diagram and base files', () => {
   it('drops a progress record that leads nowhere, has no source or both links', () => {
     const county = new CountyPackage();
-    const records = county.json<Json[]>('progress.json');
+    const records = county.records();
     records[1]!.feature = 'atlantis';
     records[2]!.source = '';
     records[3]!.target = 't2035-output';
@@ -220,7 +220,11 @@ describe('broken progress, diagram and base files', () => {
 
   it('wants source, licence and tolerance of every base feature', () => {
     const county = new CountyPackage();
-    county.features('base/neighbours.geojson')[1]!.properties = { name: '沙河县', toleranceM: '5' };
+    county.features('base/neighbours.geojson')[1]!.properties = {
+      name: '沙河县',
+      source: ' ',
+      toleranceM: '5',
+    };
     const { issues } = county.build();
     expect(issues.map(({ id, path }) => `${id ?? ''} ${path}`)).toEqual([
       '990003 features[1].properties.source',

@@ -59,7 +59,7 @@ describe('buildPlan on the sound fixture county', () => {
 
   it('works out section number and task when plan.json leaves them out', () => {
     const county = new CountyPackage();
-    for (const clause of county.json<{ clauses: Record<string, unknown>[] }>('plan.json').clauses) {
+    for (const clause of county.entries('clauses')) {
       delete clause.sectionRef;
       delete clause.task;
     }
@@ -72,6 +72,14 @@ describe('buildPlan on the sound fixture county', () => {
       ['三(三)', true],
       ['四(一)', true],
     ]);
+  });
+
+  it('takes a link that is written twice as one', () => {
+    const county = new CountyPackage();
+    county.feature('tea-town').properties.clauses = ['3.3', '3.2', '3.3'];
+    const { plan, issues } = county.plan();
+    expect(issues).toEqual([]);
+    expect(plan.featureById.get('tea-town' as FeatureId)?.clauses).toEqual(['3.3', '3.2']);
   });
 
   it('gives the diagram with what its signs stand for', () => {

@@ -24,14 +24,24 @@ export class CountyPackage {
   readonly files: Record<string, PlanFile> = structuredClone(PACKAGE);
 
   /** The parsed content of a file, to be changed in place. */
-  json<T = Json>(path: string): T {
+  json(path: string): Json {
     const file = this.files[path];
     if (!file?.ok) throw new Error(`${path} is not in the fixture`);
-    return file.value as T;
+    return file.value as Json;
+  }
+
+  /** The entries of a list of plan.json. */
+  entries(list: string): Json[] {
+    return this.json('plan.json')[list] as Json[];
+  }
+
+  /** The records of progress.json. */
+  records(): Json[] {
+    return this.json('progress.json') as unknown as Json[];
   }
 
   features(path: string): RawFeature[] {
-    return this.json<{ features: RawFeature[] }>(path).features;
+    return this.json(path).features as RawFeature[];
   }
 
   /** The raw feature with this id in any of the layers. */

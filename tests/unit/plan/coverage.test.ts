@@ -7,8 +7,8 @@ const LAYERS = ['town', 'parks', 'lines', 'water'].map((name) => `layers/${name}
 /** The same numbers counted from the raw files, without the code under test. */
 function countRaw(county: CountyPackage): Record<string, { placed: number; unplaced: number }> {
   const numbers: Record<string, { placed: number; unplaced: number }> = {};
-  for (const { id } of county.json<{ clauses: { id: string }[] }>('plan.json').clauses) {
-    numbers[id] = { placed: 0, unplaced: 0 };
+  for (const { id } of county.entries('clauses')) {
+    numbers[id as string] = { placed: 0, unplaced: 0 };
   }
   for (const { properties, geometry } of LAYERS.flatMap((path) => county.features(path))) {
     if (properties.context === true || properties.partOf !== undefined) continue;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseId, FeatureId, TargetId } from '../../../src/plan/ids.ts';
 import * as q from '../../../src/plan/queries.ts';
 import type { Plan } from '../../../src/plan/types.ts';
-import { CountyPackage, type Json } from './county-package.ts';
+import { CountyPackage } from './county-package.ts';
 
 /** Plans with links drawn by chance: which clauses a feature has, which departments a clause has. */
 const linkedPlan: fc.Arbitrary<Plan> = fc
@@ -14,12 +14,11 @@ const linkedPlan: fc.Arbitrary<Plan> = fc
   })
   .map(({ clauses, departments, targets }) => {
     const county = new CountyPackage();
-    const json = county.json<Record<string, Json[]>>('plan.json');
-    const at = (list: string, index: number): unknown => json[list]![index]!.id;
-    json.clauses!.forEach((clause, i) => {
+    const at = (list: string, index: number): unknown => county.entries(list)[index]!.id;
+    county.entries('clauses').forEach((clause, i) => {
       clause.departments = departments[i]!.map((index) => at('departments', index));
     });
-    json.targets!.forEach((target, i) => (target.clause = at('clauses', targets[i]!)));
+    county.entries('targets').forEach((target, i) => (target.clause = at('clauses', targets[i]!)));
     const features = ['town', 'parks', 'lines', 'water'].flatMap((layer) =>
       county.features(`layers/${layer}.geojson`),
     );

@@ -28,6 +28,7 @@ describe('refLevels', () => {
 
   it('tells where each level ends, its bracket included', () => {
     expect(refLevels('三（一）一')?.map((level) => level.end)).toEqual([1, 4, 5]);
+    expect(refLevels('三一一')?.map((level) => level.end)).toEqual([1, 2, 3]);
   });
 });
 

@@ -50,6 +50,30 @@ describe('nearMisses', () => {
     ]);
   });
 
+  it('counts zh, ch and sh as one letter or as two, whichever is nearer', () => {
+    const own = buildSearchIndex(
+      searchPlan([searchFeature({ id: 'f' as FeatureId, name: '中山', kind: 'water' })]),
+      toPinyin,
+    );
+    expect(nearMisses(own, 'zhshx')).toHaveLength(1);
+  });
+
+  it('puts the nearer name before one of the same length as the word', () => {
+    const plan = searchPlan(
+      ['总路公区', '泽口灌区北片一期'].map((name) =>
+        searchFeature({ id: name as FeatureId, name, kind: 'water' }),
+      ),
+    );
+    const own = buildSearchIndex(plan, toPinyin);
+    expect(nearMisses(own, 'zkgg')[0]?.title).toBe('泽口灌区北片一期');
+  });
+
+  it('suggests things with a name, not clauses and targets', () => {
+    const kinds = ['lsfq', 'dqsczx', 'zdxmjj'].flatMap((word) => nearMisses(index, word));
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.filter(({ kind }) => kind === 'clause' || kind === 'target')).toEqual([]);
+  });
+
   it.each(['', 'z', '“”', 'wwwwwwww'])('suggests nothing for %j', (query) => {
     expect(nearMisses(index, query)).toEqual([]);
   });

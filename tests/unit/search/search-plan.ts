@@ -15,11 +15,13 @@ export function toPinyin(text: string): readonly string[] {
 }
 
 /** What the data adds to the names: Latin names, and readings where the library is wrong. */
-const MORE: Readonly<Record<string, Partial<Pick<PlanFeature, 'aliases' | 'nameEn'>>>> = {
+const MORE: Readonly<
+  Record<string, Partial<Pick<PlanFeature, 'aliases' | 'nameEn' | 'shortName'>>>
+> = {
   'lobster-town': { nameEn: 'Lobster Town' },
   'yofc-park': { nameEn: 'YOFC Science Park', aliases: ['YOFC', '长飞光纤'] },
   'hanyi-widening': { aliases: ['G50', '沪渝高速'] },
-  市水利湖泊局: { aliases: ['shi shui li hu po ju'] },
+  市水利湖泊局: { shortName: '水利局', aliases: ['shi shui li hu po ju', 'Water Bureau'] },
   人行市支行: { aliases: ['ren hang shi zhi hang', '人民银行'] },
 };
 
@@ -95,7 +97,7 @@ export function qianjiangPlan(): Plan {
     section,
     sectionRef: ref.slice(0, 4),
     title,
-    summary: id === '3.9' ? '建好企业培育库、预警库、管理库，发展普惠金融。' : '',
+    summary: id === '3.7' ? '抓大气和水的治理，节约用能用地，推进独立矿区的转型。' : '',
     departments: departments as readonly DepartmentId[],
     leadStated: false,
     task: true,

@@ -59,6 +59,7 @@ describe('names', () => {
     ]);
     const own = buildSearchIndex(all, toPinyin);
     const ids = (query: string) => search(own, query).groups[0]?.hits.map((hit) => hit.id);
+    expect(ids('华 ')).toEqual(ids('华'));
     expect(ids('华')).toEqual(['exact', 'start', 'inside', 'alias', 'words']);
     expect(ids('hua')).toEqual(['exact', 'sound', 'start', 'alias', 'inside', 'english']);
   });
@@ -96,6 +97,12 @@ describe('names', () => {
     expect(search(index, '运粮湖').groups.map((group) => group.kind)).toEqual(['feature', 'place']);
   });
 
+  it('puts the shorter name first where all else is equal', () => {
+    const three = ['潜江北至荆州铁路支线', '潜江高新区', '潜江东互通'];
+    const found = titles('潜江', 'feature').filter((name) => three.includes(name));
+    expect(found).toEqual(['潜江高新区', '潜江东互通', '潜江北至荆州铁路支线']);
+  });
+
   it('says how many there are when it shows only some', () => {
     const [group] = search(index, '潜江', 3).groups;
     expect(group?.hits).toHaveLength(3);
@@ -121,6 +128,8 @@ describe('pinyin', () => {
     ['lüse', '北部国家级[绿色]循环化工园区'],
     ['hygssgb', '[汉宜高速“四改八]”'],
     ['zhhua', '[忠华]'],
+    ['longxi', '[龙虾]小镇'],
+    ['lon', '[龙]虾小镇'],
   ])('lays %s on %s', (query, expected) => {
     expect(marked(hitsOf(query, 'feature')[0])).toBe(expected);
   });
@@ -204,10 +213,33 @@ describe('clauses', () => {
     expect(hitsOf('重大项目建设', 'feature', 1)).toHaveLength(1);
   });
 
+  it('shows what a feature has itself rather than its clause', () => {
+    expect(hitsOf('重大项目', 'feature')[0]).toMatchObject({ id: 'dinglong', field: 'category' });
+  });
+
+  it('reaches a feature through its clause rather than through a department', () => {
+    const clause = plan.clauses.find((one) => one.id === '3.7')!;
+    const department = { id: 'd' as DepartmentId, name: '市绿色发展办', aliases: [] };
+    const own = searchPlan(
+      [searchFeature({ id: 'f' as FeatureId, name: '矿区', kind: 'park', clauses: [clause.id] })],
+      [{ ...clause, departments: [department.id] }],
+      [department],
+    );
+    const { groups } = search(buildSearchIndex(own, toPinyin), '绿色发展');
+    expect(groups[0]?.hits[0]).toMatchObject({ kind: 'feature', field: 'clause' });
+  });
+
+  it('finds a clause whose number is only in its id, and marks all of what stands for it', () => {
+    const clause = { ...plan.clauses[0]!, id: '1' as ClauseId, ref: '总则', title: '指导思想' };
+    const { best } = search(buildSearchIndex(searchPlan([], [clause]), toPinyin), '1');
+    expect(marked(best ?? undefined)).toBe('[总则]');
+  });
+
   it('finds words of the summary and shows them in their place', () => {
-    const hit = hitsOf('普惠金融', 'clause')[0];
-    expect(hit).toMatchObject({ id: '3.9', field: 'summary' });
-    expect(marked(hit)).toBe('…库、管理库，发展[普惠金融]。');
+    const hit = hitsOf('转型', 'clause')[0];
+    expect(hit).toMatchObject({ id: '3.7', field: 'summary' });
+    expect(marked(hit)).toBe('…，推进独立矿区的[转型]。');
+    expect(hitsOf('治理，节约', 'feature', 99)).toEqual([]);
   });
 });
 
@@ -216,10 +248,23 @@ describe('departments and targets', () => {
     'finds the department for %s',
     (query) => {
       expect(hitsOf(query, 'department')[0]).toMatchObject({ id: '市水利湖泊局' });
-      expect(search(index, query).best).toMatchObject({ kind: 'department' });
+      expect(search(index, query).best).toMatchObject({ kind: 'department', field: 'name' });
       expect(hitsOf(query, 'feature')[0]).toMatchObject({ field: 'department' });
     },
   );
+
+  it('finds the department by its short name and alias, and names it with its features', () => {
+    expect(hitsOf('水利局', 'department')[0]).toMatchObject({ id: '市水利湖泊局', field: 'alias' });
+    expect(hitsOf('shuiliju', 'department')[0]).toMatchObject({ subtitle: '水利局' });
+    const [feature] = hitsOf('water bureau', 'feature');
+    expect(feature).toMatchObject({ subtitle: '市水利湖泊局', field: 'department', ranges: [] });
+  });
+
+  it('takes two initials for no wish to see all features of a department', () => {
+    expect(titles('kj', 'department')).toEqual(['市科技局']);
+    expect(hitsOf('kj', 'feature', 99).filter((hit) => hit.field === 'department')).toEqual([]);
+    expect(hitsOf('skj', 'feature', 99).some((hit) => hit.field === 'department')).toBe(true);
+  });
 
   it('takes the reading of the data, not that of the library', () => {
     expect(hitsOf('rhszh', 'department')[0]).toMatchObject({ id: '人行市支行' });
@@ -237,6 +282,11 @@ describe('departments and targets', () => {
     expect(titles('建成区', 'target')).toEqual(['城市建成区面积', '城市建成区人口']);
     expect(marked(hitsOf('1200', 'target')[0])).toBe('2025 · ≥ [1200] 亿元');
     expect(hitsOf('2035', 'target').map((hit) => hit.id)).toEqual(['t2035-rank', 't2035-gdp']);
-    expect(hitsOf('200', 'target').map((hit) => hit.id)).toEqual(['t2035-gdp']);
+    expect(hitsOf('000', 'target')).toEqual([]);
+    expect(hitsOf('2025', 'target').map((hit) => hit.id)).toEqual([
+      't2025-rank',
+      't2025-gdp',
+      't2025-industry',
+    ]);
   });
 });
