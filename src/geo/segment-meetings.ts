@@ -50,10 +50,9 @@ export function findMeetings(segments: readonly Segment[]): SegmentMeeting[] {
 function meet(p: Segment, q: Segment): SegmentMeeting | null {
   if (Math.max(p.a[1], p.b[1]) < Math.min(q.a[1], q.b[1])) return null;
   if (Math.max(q.a[1], q.b[1]) < Math.min(p.a[1], p.b[1])) return null;
-  const [first, second] = p.ring === q.ring && p.index > q.index ? [q, p] : [p, q];
-  if (areNeighbours(first, second)) return null;
-  const found = intersect(first, second);
-  return found && { first, second, ...found };
+  if (areNeighbours(p, q)) return null;
+  const found = intersect(p, q);
+  return found && { first: p, second: q, ...found };
 }
 
 function areNeighbours(p: Segment, q: Segment): boolean {

@@ -213,6 +213,7 @@ export const en: Messages = {
     focusSelected: (n) => `Selected ${String(n)}`,
     focusRelated: (n) => `Same clause ${String(n)}`,
     focusRelatedDepartment: (n) => `Same dept. ${String(n)}`,
+    focusUnplaced: (n) => `${String(n)} without location`,
     focusOthers: 'Others faded',
     escape: 'Esc',
   },

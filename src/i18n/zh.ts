@@ -201,6 +201,7 @@ export const zh = {
     focusSelected: (n: number) => `已选 ${String(n)}`,
     focusRelated: (n: number) => `同条款 ${String(n)}`,
     focusRelatedDepartment: (n: number) => `同单位 ${String(n)}`,
+    focusUnplaced: (n: number) => `${String(n)} 项无位置`,
     focusOthers: '其余淡出',
     escape: 'Esc',
   },

@@ -93,23 +93,23 @@ export function readGeometry(
   const { log } = context;
   const at = within(place, 'geometry');
   const about = within(within(place, 'properties'), 'position');
-  const fault = checkFeatureGeometry(raw, raw['geometry'], place, context);
+  const fault = checkFeatureGeometry(raw, raw.geometry, place, context);
   if (position.source.trim() === '')
     log.add('source-missing', within(about, 'source'), { field: 'source', of: 'position' });
 
   if (position.class === 'none') {
     if (!position.note?.trim()) log.add('position-no-reason', within(about, 'note'), null);
-    if (raw['geometry'] !== null) log.add('position-class-geometry', at, { class: 'none' });
+    if (raw.geometry !== null) log.add('position-class-geometry', at, { class: 'none' });
     return { geometry: null, position };
   }
-  if (raw['geometry'] === null) {
+  if (raw.geometry === null) {
     const note = log.add('position-class-geometry', at, { class: position.class });
     return { geometry: null, position: withoutPlace(position, note) };
   }
   if (fault !== null)
     return { geometry: null, position: withoutPlace(position, geometryWithheld(fault)) };
 
-  const geometry = structuredClone(raw['geometry']) as Geometry;
+  const geometry = structuredClone(raw.geometry) as Geometry;
   if (!isContext && !MAY_LIE_OUTSIDE.has(kind)) {
     const slackM = Math.max(position.toleranceM ?? 0, context.boundaryToleranceM);
     const where = context.extent(geometry, slackM);

@@ -98,9 +98,12 @@ describe('names', () => {
   });
 
   it('puts the shorter name first where all else is equal', () => {
-    const three = ['潜江北至荆州铁路支线', '潜江高新区', '潜江东互通'];
-    const found = titles('潜江', 'feature').filter((name) => three.includes(name));
-    expect(found).toEqual(['潜江高新区', '潜江东互通', '潜江北至荆州铁路支线']);
+    const names = ['泽口灌区北片', '泽口灌区'];
+    const plain = searchPlan(
+      names.map((name) => searchFeature({ id: name as FeatureId, name, kind: 'water' })),
+    );
+    const { groups } = search(buildSearchIndex(plain, toPinyin), '泽口');
+    expect(groups[0]?.hits.map((hit) => hit.title)).toEqual(['泽口灌区', '泽口灌区北片']);
   });
 
   it('says how many there are when it shows only some', () => {
