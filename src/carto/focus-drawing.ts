@@ -21,28 +21,24 @@ export function toleranceCircle(
 }
 
 /**
- * The points in hand, drawn above the map: selected ones larger, with the circle of their stated error, related ones
- * in their size. None of them can be crowded out by another symbol, at any zoom.
+ * What a selected point adds above the map: its name in bold and the circle of its stated error.
  * @param toleranceM stated error of a feature in metres, null when there is none to draw
  */
 export function buildFocus(
   drawing: Drawing,
   selected: ReadonlySet<string>,
-  related: ReadonlySet<string>,
   toleranceM: (id: string) => number | null,
 ): FeatureCollection {
   const features: Feature<Geometry>[] = [];
   for (const feature of drawing.features) {
     const { id, part } = feature.properties;
-    if (part !== 'body' || feature.geometry.type !== 'Point') continue;
-    const isSelected = selected.has(id);
-    if (!isSelected && !related.has(id)) continue;
-    const circle = isSelected ? circleOf(feature, toleranceM(id)) : null;
+    if (part !== 'body' || feature.geometry.type !== 'Point' || !selected.has(id)) continue;
+    const circle = circleOf(feature, toleranceM(id));
     if (circle !== null) features.push(circle);
     features.push({
       type: 'Feature',
       geometry: feature.geometry,
-      properties: { ...feature.properties, part: isSelected ? 'selected' : 'related' },
+      properties: { ...feature.properties, part: 'label' },
     });
   }
   return { type: 'FeatureCollection', features };

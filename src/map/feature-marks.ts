@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { PLAN_SOURCE } from '../carto/style/plan-layers.ts';
+import { PLAN_SOURCE } from '../carto/style/paint.ts';
 
 /** How features are marked: by feature-state only, so that nothing is laid out again. */
 export interface Marks {

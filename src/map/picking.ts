@@ -1,5 +1,18 @@
-import type { Map as MapLibreMap, Point } from 'maplibre-gl';
-import { PLAN_SOURCE } from '../carto/style/plan-layers.ts';
+import type { Map as MapLibreMap, MapGeoJSONFeature, Point } from 'maplibre-gl';
+import { PLAN_SOURCE } from '../carto/style/paint.ts';
+
+/** Layers laid out everywhere but shown only while the feature is in the state; null: never a target. */
+const SHOWN_BY_STATE: Readonly<Record<string, string | null>> = {
+  'plan/halo': null,
+  'plan/list/leader': null,
+  'plan/related': 'related',
+  'plan/selected': 'selected',
+};
+
+function isSeen(feature: MapGeoJSONFeature): boolean {
+  const state = SHOWN_BY_STATE[feature.layer.id];
+  return state === undefined || (state !== null && feature.state[state] === true);
+}
 
 /** Reach of the pointer in CSS pixels (24 px targets, WCAG 2.2). */
 const REACH = 7;
@@ -13,7 +26,7 @@ export function pickAt(map: MapLibreMap, { x, y }: Pick<Point, 'x' | 'y'>): read
   ]);
   const ids: string[] = [];
   for (const feature of found) {
-    if (feature.layer.id === 'plan/halo' || feature.layer.id === 'plan/list/leader') continue;
+    if (!isSeen(feature)) continue;
     const id: unknown = feature.properties['id'];
     if (typeof id === 'string' && !ids.includes(id)) ids.push(id);
   }

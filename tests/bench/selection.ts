@@ -5,7 +5,7 @@ import { buildBaseDrawing } from '../../src/carto/base-drawing.ts';
 import { buildFocus } from '../../src/carto/focus-drawing.ts';
 import { fontFaces } from '../../src/carto/font-faces.ts';
 import { buildDrawing } from '../../src/carto/scene.ts';
-import { buildStyle } from '../../src/carto/style/style.ts';
+import { buildStyle, styleLayers } from '../../src/carto/style/style.ts';
 import { readTheme } from '../../src/carto/theme.ts';
 import { MapController } from '../../src/map/map-controller.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -59,19 +59,17 @@ const rested = (): Promise<void> =>
     onIdle = resolve;
   });
 
-const styleFor = (related: ReadonlySet<string>): ReturnType<typeof buildStyle> =>
-  buildStyle({
-    theme,
-    base,
-    plan: drawing,
-    focus: buildFocus(drawing, NONE, related, () => null),
-    fonts,
-  });
+const plain = buildStyle({
+  layers: styleLayers(theme),
+  base,
+  plan: drawing,
+  focus: buildFocus(drawing, NONE, () => null),
+  fonts,
+});
 
-/** The app's way: focus source and feature-state. */
+/** The app's way: feature-state. */
 async function byState(related: ReadonlySet<string>): Promise<void> {
   const rest = rested();
-  await controller.show(styleFor(related), ids);
   controller.mark({ selected: NONE, related, hovered: null, dimOthers: related.size > 0 });
   await rest;
 }
@@ -79,7 +77,6 @@ async function byState(related: ReadonlySet<string>): Promise<void> {
 /** The usual way: every layer of the plan gets an opacity by id. */
 async function byExpression(related: ReadonlySet<string>): Promise<void> {
   const rest = rested();
-  const plain = styleFor(NONE);
   const opacity = ['case', ['in', ['get', 'id'], ['literal', [...related]]], 1, 0.28];
   const names: Readonly<Record<string, readonly string[]>> = {
     line: ['line-opacity'],
@@ -87,7 +84,8 @@ async function byExpression(related: ReadonlySet<string>): Promise<void> {
     symbol: ['icon-opacity', 'text-opacity'],
   };
   const layers = plain.layers.map((layer) => {
-    const isPlan = layer.id.startsWith('plan/') && !/mark|ink|halo|paper|leader/.test(layer.id);
+    const isPlan =
+      layer.id.startsWith('plan/') && !/mark|ink|halo|paper|leader|related|selected/.test(layer.id);
     if (!isPlan || related.size === 0) return layer;
     const paint = Object.fromEntries((names[layer.type] ?? []).map((name) => [name, opacity]));
     return { ...layer, paint: { ...layer.paint, ...paint } };
@@ -121,7 +119,7 @@ async function measure(rounds: number): Promise<{ state: number[]; expression: n
 }
 
 const first = rested();
-await controller.show(styleFor(NONE), ids);
+await controller.show(plain, ids);
 await first;
 Object.assign(globalThis, { measureSelection: measure });
 document.body.dataset['mapState'] = 'idle';

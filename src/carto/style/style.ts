@@ -1,16 +1,22 @@
 import type { FeatureCollection } from 'geojson';
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseDrawing } from '../base-drawing.ts';
 import type { FontFile } from '../font-faces.ts';
 import type { Drawing } from '../scene.ts';
 import type { Theme } from '../theme.ts';
 import { BASE_SOURCE, baseLayers } from './base-layers.ts';
 import { FOCUS_SOURCE, focusLayers } from './focus-layers.ts';
-import { PLAN_SOURCE, planLayers } from './plan-layers.ts';
+import { PLAN_SOURCE } from './paint.ts';
+import { planLayers } from './plan-layers.ts';
 import { inZOrder } from './z-order.ts';
 
+/** The layers of a theme: built once, the same objects every time, so that comparing two styles is cheap. */
+export function styleLayers(theme: Theme): readonly LayerSpecification[] {
+  return inZOrder([...baseLayers(theme), ...planLayers(theme), ...focusLayers(theme)]);
+}
+
 export interface StyleInput {
-  readonly theme: Theme;
+  readonly layers: readonly LayerSpecification[];
   readonly base: BaseDrawing;
   readonly plan: Drawing;
   readonly focus: FeatureCollection;
@@ -18,9 +24,8 @@ export interface StyleInput {
   readonly fonts: Readonly<Record<string, FontFile[]>>;
 }
 
-/** The whole map as one style document: plan + theme in, specification out. */
-export function buildStyle(input: StyleInput): StyleSpecification {
-  const { theme, base, plan, focus, fonts } = input;
+/** The whole map as one style document: what is drawn and how. */
+export function buildStyle({ layers, base, plan, focus, fonts }: StyleInput): StyleSpecification {
   return {
     version: 8,
     'font-faces': fonts,
@@ -29,7 +34,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       [PLAN_SOURCE]: { type: 'geojson', data: plan, promoteId: 'id' },
       [FOCUS_SOURCE]: { type: 'geojson', data: focus },
     },
-    layers: inZOrder([...baseLayers(theme), ...planLayers(theme), ...focusLayers(theme)]),
+    layers: [...layers],
     transition: { duration: 140, delay: 0 },
   } as StyleSpecification;
 }

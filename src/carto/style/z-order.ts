@@ -44,11 +44,10 @@ export const Z_ORDER = [
   'plan/zone/symbol',
   'plan/major/icon',
   'plan/list/symbol',
-  'focus/related',
-  'focus/selected',
+  'plan/related',
+  'plan/selected',
+  'focus/label',
 ] as const;
-
-export type MapLayerId = (typeof Z_ORDER)[number];
 
 /** Sorts layers into the one order. Throws on an id that the list does not know. */
 export function inZOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {

@@ -84,6 +84,30 @@ describe('repairing rings', () => {
     expect(polygons.map(({ outer }) => outer.length)).toEqual([3, 3]);
   });
 
+  it('keeps two parts that touch at both ends of a gap apart, the gap outside', () => {
+    const below: Ring = [
+      [0, 0],
+      [6, 0],
+      [6, 3],
+      [3, 1],
+      [0, 3],
+    ];
+    const above: Ring = [
+      [0, 3],
+      [3, 2],
+      [6, 3],
+      [3, 6],
+    ];
+    for (const parts of [
+      [below, above],
+      [above, below],
+    ]) {
+      const polygons = repairRings(nodeRings(parts, 2 ** -10));
+      expect(polygons.map(({ holes }) => holes.length)).toEqual([0, 0]);
+      expect(areaOf(polygons)).toBe(signedArea(below) + signedArea(above));
+    }
+  });
+
   it('makes a hole of a ring that closes on itself around one', () => {
     // A ring that runs round a square hole and touches itself at (2, 0).
     const ring: Ring = [

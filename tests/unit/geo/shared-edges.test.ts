@@ -56,7 +56,7 @@ describe('cutting rings into arcs', () => {
     ];
     const { arcs, rings } = cutIntoArcs([
       island,
-      [...island.slice(1), ...island.slice(0, 1)].reverse(),
+      [...island.slice(2), ...island.slice(0, 2)].reverse(),
     ]);
     expect(arcs).toHaveLength(1);
     expect(rings.map((uses) => uses.length)).toEqual([1, 1]);
