@@ -75,7 +75,7 @@ function nearest(line: readonly Point[], target: Point): { index: number; distan
 }
 
 function riverFeature(
-  { name, nameEn }: RiverCourse,
+  { name, nameEn, major }: RiverCourse,
   id: string,
   role: string,
   line: readonly Point[],
@@ -85,7 +85,16 @@ function riverFeature(
   return {
     type: 'Feature',
     id,
-    properties: { role, name, nameEn, source: SOURCE, licence: LICENCE, toleranceM, note },
+    properties: {
+      role,
+      name,
+      nameEn,
+      ...(major === undefined ? {} : { major }),
+      source: SOURCE,
+      licence: LICENCE,
+      toleranceM,
+      note,
+    },
     geometry: { type: 'LineString', coordinates: positions(line) },
   };
 }

@@ -51,6 +51,8 @@ export interface RiverCourse {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
+  /** Drawn wide: the one main river of the sheet. */
+  readonly major?: true;
   /** Pairs of counties whose shared boundary is the river, downstream. */
   readonly along: readonly (readonly [string, string])[];
   /** First and last point, downstream: the nearest vertices of the boundary are taken. */
@@ -70,6 +72,7 @@ export const RIVERS: readonly RiverCourse[] = [
     id: 'han-river',
     name: '汉江',
     nameEn: 'Han River',
+    major: true,
     along: [
       ['420822', '420881'],
       ['420822', '429006'],

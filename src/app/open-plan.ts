@@ -16,7 +16,7 @@ export type Opened =
 /** geojson-validation stays a file of its own: it is LGPL, unmodified and can be replaced. */
 async function loadValidator(): Promise<(value: unknown) => string[]> {
   const { default: gjv } = await import('geojson-validation');
-  return (value) => gjv.valid(value as object, true);
+  return (value) => gjv.valid(value, true);
 }
 
 /** Reads, checks and builds the plan: the same checks as `npm run check:data`. */

@@ -54,11 +54,25 @@ interface Stretch {
   readonly badness: number;
 }
 
+/** Ground that a name on a line wants free of symbols on either side, metres. */
+const CLEARANCE_M = 2200;
+
+/** Share of a stretch that has a symbol beside it. */
+function crowding(stretch: readonly Walked[], symbols: readonly Position[]): number {
+  const isNear = ({ at: [x = 0, y = 0] }: Walked): boolean =>
+    symbols.some(([sx = 0, sy = 0]) => {
+      const k = Math.cos((y * Math.PI) / 180);
+      return Math.hypot((sx - x) * k, sy - y) * METRES_PER_DEGREE < CLEARANCE_M;
+    });
+  return stretch.filter(isNear).length / stretch.length;
+}
+
 /** Every stretch of about `lengthM` metres, best first; the whole line when it is shorter. */
 function stretches(
   line: readonly Position[],
   lengthM: number,
   bounds: readonly [number, number, number, number],
+  symbols: readonly Position[],
 ): Stretch[] {
   const points = walk(line, lengthM / 8);
   const [west, south, east, north] = bounds;
@@ -72,7 +86,10 @@ function stretches(
     if (end >= points.length) break;
     const part = points.slice(start, end + 1);
     const outside = part.filter((point) => !isInside(point)).length / part.length;
-    found.push({ points: part, badness: badness(part) + outside * 3 });
+    found.push({
+      points: part,
+      badness: badness(part) + outside * 3 + crowding(part, symbols) * 2,
+    });
   }
   if (found.length === 0) return [{ points, badness: 0 }];
   return found.sort((a, b) => a.badness - b.badness);
@@ -103,15 +120,17 @@ function placeOn({ points }: Stretch): NamePlace | null {
  * keep clear of each other. Best first; fewer than `count` when the line is short, none for a line of no length.
  * @param line longitude, latitude in degrees
  * @param bounds west, south, east, north: names outside the sheet help nobody
+ * @param symbols positions of point symbols that a name should keep away from
  */
 export function namePlaces(
   line: readonly Position[],
   lengthM: number,
   bounds: readonly [number, number, number, number],
   count: number,
+  symbols: readonly Position[] = [],
 ): NamePlace[] {
   const taken: Stretch[] = [];
-  for (const stretch of stretches(line, lengthM, bounds)) {
+  for (const stretch of stretches(line, lengthM, bounds, symbols)) {
     const middle = middleOf(stretch);
     if (taken.every((other) => Math.abs(middleOf(other) - middle) >= lengthM * 1.5)) {
       taken.push(stretch);

@@ -179,11 +179,12 @@ const NAMES_PER_LINE = 2;
 function nameStretch(
   body: DrawingFeature,
   bounds: readonly [number, number, number, number],
+  symbols: readonly Position[],
 ): DrawingFeature[] {
   if (body.geometry.type !== 'LineString') return [];
   const length = body.properties.label.length * METRES_PER_CHARACTER;
   const { coordinates } = body.geometry;
-  return namePlaces(coordinates, length, bounds, NAMES_PER_LINE).map(({ at, angle }) => ({
+  return namePlaces(coordinates, length, bounds, NAMES_PER_LINE, symbols).map(({ at, angle }) => ({
     ...body,
     geometry: { type: 'Point', coordinates: at },
     properties: { ...body.properties, part: 'name', angle },
@@ -204,6 +205,10 @@ export function buildDrawing(
 ): Drawing {
   const shown = plan.features.filter((f) => f.geometry !== null && isVisible(f));
   const lists = listRows(shown);
+  const symbols = shown.flatMap((feature) => {
+    const at = lonLat(feature);
+    return at === null ? [] : [[...at]];
+  });
   const features: DrawingFeature[] = [];
   for (const feature of shown) {
     const { geometry, position } = feature;
@@ -228,7 +233,7 @@ export function buildDrawing(
         angle: 0,
       },
     };
-    features.push(body, ...nameStretch(body, plan.place.bounds));
+    features.push(body, ...nameStretch(body, plan.place.bounds, symbols));
   }
   return { type: 'FeatureCollection', features };
 }

@@ -92,8 +92,3 @@ export const CLASS_DRAWING: Readonly<Record<DrawnClass, ClassDrawing>> = {
 export function isDrawn(positionClass: PositionClass): positionClass is DrawnClass {
   return positionClass !== 'none';
 }
-
-/** Name of the sprite image of a family in a class, e.g. `park-gazetteer`. */
-export function symbolImageId(group: SymbolGroup, positionClass: DrawnClass): string {
-  return `${group}-${positionClass}`;
-}

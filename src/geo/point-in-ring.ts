@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/turf';
 import type { Geometry } from 'geojson';
 import type { Pair } from './geometry-finding.ts';
 
@@ -20,10 +21,12 @@ export function placeInRing(
 }
 
 /** Whether a point lies in a polygon given as rings (shell first); the edge counts as inside, also that of a hole. */
-export function isInPolygon(point: Pair, rings: readonly (readonly Pair[])[]): boolean {
-  const [shell, ...holes] = rings;
-  if (shell === undefined || placeInRing(point, shell) === 'outside') return false;
-  return !holes.some((hole) => placeInRing(point, hole) === 'inside');
+export function isInPolygon([x, y]: Pair, rings: readonly (readonly Pair[])[]): boolean {
+  if (rings.length === 0) return false;
+  return booleanPointInPolygon([x, y], {
+    type: 'Polygon',
+    coordinates: rings.map((ring) => ring.map(([a, b]) => [a, b])),
+  });
 }
 
 /** Polygons of a sound Polygon or MultiPolygon as rings of pairs; other geometries have none. */

@@ -32,7 +32,8 @@ export interface MapEvents {
   /** Everything wanted is drawn. */
   idle(): void;
   error(message: string): void;
-  hover(id: string | null): void;
+  /** `at` is the pixel in the container. */
+  hover(id: string | null, at: { readonly x: number; readonly y: number }): void;
   /** `add` when Shift was held. */
   pick(id: string | null, add: boolean): void;
   pointer(at: { readonly lon: number; readonly lat: number } | null): void;
@@ -80,7 +81,7 @@ export class MapController {
             paint: { 'background-color': options.theme['m-outside'] },
           },
         ],
-      } as StyleSpecification,
+      },
       ...(camera === null
         ? {
             bounds: options.home as unknown as LngLatBoundsLike,
@@ -118,6 +119,11 @@ export class MapController {
     reconcile(this.#map, this.#shown ?? EMPTY_STYLE, style);
     this.#shown = style;
     this.#map.triggerRepaint();
+  }
+
+  /** Keeps the sheet on the ground that the base map has. */
+  limit(ground: Bounds): void {
+    this.#map.setMaxBounds(ground as unknown as LngLatBoundsLike);
   }
 
   mark(marks: Marks): void {
@@ -216,11 +222,11 @@ export class MapController {
       events.pointer({ lon: lng, lat });
       const id = pickAt(map, event.point)[0] ?? null;
       map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-      events.hover(id);
+      events.hover(id, { x: event.point.x, y: event.point.y });
     });
     map.on('mouseout', () => {
       events.pointer(null);
-      events.hover(null);
+      events.hover(null, { x: 0, y: 0 });
     });
     map.on('click', (event) => {
       events.pick(cycle.next(event.point, pickAt(map, event.point)), event.originalEvent.shiftKey);

@@ -1,5 +1,7 @@
+import { boundsOf } from '../geo/geometry-bounds.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Marks } from './feature-marks.ts';
-import type { MapCamera } from './map-controller.ts';
+import type { Bounds, MapCamera } from './map-controller.ts';
 
 /** What the map shall show: plain values, derived from the state by the app. */
 export interface PlanMapView extends Marks {
@@ -24,4 +26,21 @@ export interface MapWords {
   readonly scaleBar: (length: string) => string;
   /** MapLibre's own texts, by its keys (e.g. `Map.Title`). */
   readonly mapLocale: Readonly<Record<string, string>>;
+}
+
+/** Extent of features in degrees, or of the package's home; null when none of them has a place. */
+export function extentOf(plan: Plan, features: readonly string[] | 'home'): Bounds | null {
+  if (features === 'home') return plan.place.bounds;
+  const wanted = new Set<string>(features);
+  const shown = plan.features.filter((feature) => wanted.has(feature.id));
+  return boundsOf(shown.map((feature) => feature.geometry));
+}
+
+/** Whether two cameras differ by less than a link's decimals can tell. */
+export function isSameCamera(a: MapCamera, b: MapCamera): boolean {
+  return (
+    Math.abs(a.zoom - b.zoom) <= 0.006 &&
+    Math.abs(a.lat - b.lat) <= 1e-4 &&
+    Math.abs(a.lon - b.lon) <= 1e-4
+  );
 }

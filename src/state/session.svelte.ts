@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/messages.ts';
 import { messagesFor } from '../i18n/messages.ts';
+import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
 import type { ClauseId, FeatureId } from '../plan/ids.ts';
 import type { Issue } from '../plan/issue.ts';
@@ -36,6 +37,7 @@ export class Session {
     this.issues = issues;
     this.view = view;
     this.coverage = coverage(plan);
+    this.#bounds = new Map(plan.features.map(({ id, geometry }) => [id, boundsOf([geometry])]));
   }
 
   readonly t: Messages = $derived.by(() => messagesFor(this.view.language));
@@ -96,6 +98,13 @@ export class Session {
     return lit;
   });
 
+  readonly #bounds: ReadonlyMap<FeatureId, GeometryBounds | null>;
+
+  #touches(feature: PlanFeature, { west, south, east, north }: ViewExtent): boolean {
+    const bounds = this.#bounds.get(feature.id) ?? null;
+    return bounds !== null && boundsMeet(bounds, [west, south, east, north]);
+  }
+
   /** Placed features of visible layers inside the extent; all of them before the map has drawn. */
   readonly inView = $derived.by<readonly PlanFeature[]>(() => {
     const { extent } = this;
@@ -103,23 +112,7 @@ export class Session {
       (feature) =>
         feature.geometry !== null &&
         this.view.visibleLayers.has(feature.layer) &&
-        (extent === null || touchesExtent(feature, extent)),
+        (extent === null || this.#touches(feature, extent)),
     );
   });
-}
-
-function touchesExtent(feature: PlanFeature, extent: ViewExtent): boolean {
-  let inside = false;
-  const visit = (coordinates: unknown): void => {
-    if (inside || !Array.isArray(coordinates)) return;
-    const [lon, lat] = coordinates as unknown[];
-    if (typeof lon === 'number' && typeof lat === 'number') {
-      inside =
-        lon >= extent.west && lon <= extent.east && lat >= extent.south && lat <= extent.north;
-    } else (coordinates as unknown[]).forEach(visit);
-  };
-  if (feature.geometry !== null && 'coordinates' in feature.geometry) {
-    visit(feature.geometry.coordinates);
-  }
-  return inside;
 }

@@ -90,7 +90,7 @@ async function byExpression(related: ReadonlySet<string>): Promise<void> {
     const paint = Object.fromEntries((names[layer.type] ?? []).map((name) => [name, opacity]));
     return { ...layer, paint: { ...layer.paint, ...paint } };
   });
-  await controller.show({ ...plain, layers } as typeof plain, ids);
+  await controller.show({ ...plain, layers }, ids);
   await rest;
 }
 

@@ -39,15 +39,14 @@ export function lineLayers(theme: Theme): LayerSpecification[] {
     id: string,
     filter: FilterSpecification,
     paint: Record<string, unknown>,
-  ): LayerSpecification =>
-    ({
-      id: `plan/line/${id}`,
-      type: 'line',
-      source: PLAN_SOURCE,
-      filter,
-      layout: { 'line-join': 'round' },
-      paint,
-    }) as LayerSpecification;
+  ): LayerSpecification => ({
+    id: `plan/line/${id}`,
+    type: 'line',
+    source: PLAN_SOURCE,
+    filter,
+    layout: { 'line-join': 'round' },
+    paint,
+  });
   const body = { 'line-color': colour, 'line-opacity': dimmed(DIM.symbol) };
   return [
     line('mark', isLine, {
@@ -100,35 +99,40 @@ function lineLabels(theme: Theme): LayerSpecification[] {
     filter: FilterSpecification,
     own: object,
     zooms: object,
-  ): LayerSpecification =>
-    ({
-      id: `plan/line/${id}`,
-      type: 'symbol',
-      source: PLAN_SOURCE,
-      filter,
-      ...zooms,
-      layout: {
-        ...own,
-        'text-field': ['get', 'label'],
-        'text-font': [FONT.sans],
-        'text-size': 12,
-        'text-offset': [0, -1],
-        'text-padding': 1,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: {
-        'text-color': groupColour(theme),
-        'text-halo-color': theme['m-halo'],
-        'text-halo-width': 2,
-        'text-opacity': dimmed(DIM.label),
-      },
-    }) as LayerSpecification;
+  ): LayerSpecification => ({
+    id: `plan/line/${id}`,
+    type: 'symbol',
+    source: PLAN_SOURCE,
+    filter,
+    ...zooms,
+    layout: {
+      ...own,
+      'text-field': ['get', 'label'],
+      'text-font': [FONT.sans],
+      'text-size': 12,
+      'text-offset': [0, -1],
+      'text-padding': 1,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': groupColour(theme),
+      'text-halo-color': theme['m-halo'],
+      'text-halo-width': 2,
+      'text-opacity': dimmed(DIM.label),
+    },
+  });
   const onStretch = {
     'text-rotate': ['get', 'angle'],
     'text-rotation-alignment': 'map',
+    'text-offset': [0, -1],
     'text-max-width': 40,
   };
-  const along = { 'symbol-placement': 'line', 'symbol-spacing': 520, 'text-max-angle': 40 };
+  const along = {
+    'symbol-placement': 'line',
+    'symbol-spacing': 520,
+    'text-max-angle': 40,
+    'text-offset': [0, -1],
+  };
   return [
     label('name', isName, onStretch, { minzoom: 8.5, maxzoom: 11.2 }),
     label('name-repeated', isLine, along, { minzoom: 11.2 }),

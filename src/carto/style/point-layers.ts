@@ -79,7 +79,7 @@ function points(
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: labelPaint(theme),
-  } as LayerSpecification;
+  };
 }
 
 /** Points and the middles of areas: symbols, names, lists of those that share a place. */
@@ -152,7 +152,7 @@ export function pointLayers(theme: Theme): LayerSpecification[] {
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: labelPaint(theme),
-    } as LayerSpecification,
+    },
     ...zoneLayers(theme),
   ];
 }
@@ -267,6 +267,6 @@ function zoneLayers(theme: Theme): LayerSpecification[] {
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: labelPaint(theme),
-    } as LayerSpecification,
+    },
   ];
 }

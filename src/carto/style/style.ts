@@ -36,5 +36,5 @@ export function buildStyle({ layers, base, plan, focus, fonts }: StyleInput): St
     },
     layers: [...layers],
     transition: { duration: 140, delay: 0 },
-  } as StyleSpecification;
+  };
 }

@@ -3,7 +3,7 @@ import { startsWithLevels } from './clause-ref.ts';
 import type { HitField, Range, SearchHit } from './hits.ts';
 import type { TextMatch } from './match-text.ts';
 import { matchText } from './match-text.ts';
-import { rankMatch, rankRef } from './rank-match.ts';
+import { isSameTier, rankMatch, rankRef } from './rank-match.ts';
 import type { EntryText, SearchEntry } from './search-index.ts';
 import type { SearchQuery } from './search-text.ts';
 
@@ -55,20 +55,34 @@ function linksFeatures(field: HitField, match: TextMatch, query: SearchQuery): b
   return query.text.length >= (match.way === 'initials' ? 3 : 2);
 }
 
-/** Finds an entry by the best of its texts. */
+interface TextFound {
+  readonly own: EntryText;
+  readonly match: TextMatch;
+  readonly score: number;
+}
+
+function findText(entry: SearchEntry, own: EntryText, query: SearchQuery): TextFound | null {
+  const match = matchText(query, own.text);
+  if (!match) return null;
+  const isRawName = own.field === 'name' && entry.title === query.raw;
+  return { own, match, score: isRawName ? RAW_NAME_SCORE : rankMatch(own.field, match) };
+}
+
+/** Finds an entry by the best of its texts; shows its title as what matched unless another is a tier better. */
 export function findByText(entry: SearchEntry, query: SearchQuery): Found | null {
-  let best: { own: EntryText; match: TextMatch; score: number } | null = null;
+  let best: TextFound | null = null;
+  let shown: TextFound | null = null;
   for (const own of entry.texts) {
-    const match = matchText(query, own.text);
-    if (!match) continue;
-    const isRawName = own.field === 'name' && entry.title === query.raw;
-    const score = isRawName ? RAW_NAME_SCORE : rankMatch(own.field, match);
-    if (!best || score < best.score) best = { own, match, score };
+    const found = findText(entry, own, query);
+    if (!found || (best && best.score <= found.score)) continue;
+    const keepsTitle = shown?.own.field === 'name' && isSameTier(shown.score, found.score);
+    if (!keepsTitle) shown = found;
+    best = found;
   }
-  if (!best) return null;
-  const { own, match, score } = best;
+  if (!best || !shown) return null;
+  const { own, match } = shown;
   const link = linksFeatures(own.field, match, query) ? 'name' : 'none';
-  return { entry, score, link, toHit: () => toHit(entry, own, match) };
+  return { entry, score: best.score, link, toHit: () => toHit(entry, own, match) };
 }
 
 /** Finds a clause by its number, or by that of a section it stands in; the latter needs two levels to bring features. */

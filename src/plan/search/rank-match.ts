@@ -37,12 +37,17 @@ function tierOf(field: HitField, { way, place }: TextMatch): number {
   }
 }
 
-/** Score of a match in one of an entry's own texts. Of two such matches the one in the title is better. */
+/** Score of a match in one of an entry's own texts. */
 export function rankMatch(field: HitField, match: TextMatch): number {
   const tier = tierOf(field, match);
   if (tier === TIERS.words) return score(tier, field === 'nameEn' ? 0 : 1);
-  const behindTitle = field === 'name' ? 0 : 1;
-  return score(tier, PLACES[match.place] * 2 + behindTitle, match.rest);
+  const behindName = field === 'name' ? 0 : 1;
+  return score(tier, PLACES[match.place] * 2 + behindName, match.rest);
+}
+
+/** True when two scores differ only by place in the text and by what is left over. */
+export function isSameTier(a: number, b: number): boolean {
+  return Math.floor(a / (10 * STEP)) === Math.floor(b / (10 * STEP));
 }
 
 /** Score of a clause found by its number: the number itself, or one that begins with it. */

@@ -28,23 +28,43 @@ export function isReading(alias: string, name: string): boolean {
   return syllables !== null && syllables.length > 1 && syllables.length === countHan(name);
 }
 
-/**
- * Prepares a name for matching, its pinyin taken from the first alias that is a reading of it, else from
- * `toPinyin`. A reading that shares no syllable with the library's belongs to another name of that length.
- */
-export function toNameText(
-  name: string,
-  aliases: readonly string[],
-  toPinyin: ToPinyin,
-): SearchText {
-  const text = toSearchText(name, toPinyin);
+/** Syllables given for a name by the first alias that is a reading of it; null without one. */
+function givenSyllables(text: SearchText, aliases: readonly string[]): readonly string[] | null {
   for (const alias of aliases) {
-    const given = isReading(alias, name) ? syllablesOfAlias(alias) : null;
+    const given = isReading(alias, text.raw) ? syllablesOfAlias(alias) : null;
     if (!given || !text.syllables) continue;
     const rest = [...given];
-    const corrected = Array.from(name, (char) => (hasHan(char) ? (rest.shift() ?? '') : ''));
-    const isOfThisName = text.syllables.some((own, at) => own !== '' && own === corrected[at]);
-    if (isOfThisName) return { ...text, syllables: corrected };
+    const syllables = Array.from(text.raw, (char) => (hasHan(char) ? (rest.shift() ?? '') : ''));
+    // A reading that shares no syllable with the library's belongs to another name of that length.
+    if (text.syllables.some((own, at) => own !== '' && own === syllables[at])) return syllables;
   }
-  return text;
+  return null;
+}
+
+/**
+ * Prepares the names of one thing for matching. Pinyin comes from `toPinyin`, corrected by the aliases that
+ * are readings: a reading holds for the name it belongs to, and for the characters it corrects in the other
+ * names too. Aliases that are readings are not names: leave them out of `names`.
+ */
+export function toNameTexts(
+  names: readonly string[],
+  aliases: readonly string[],
+  toPinyin: ToPinyin,
+): SearchText[] {
+  const corrections = new Map<string, string>();
+  const read = names.map((name) => {
+    const text = toSearchText(name, toPinyin);
+    const given = givenSyllables(text, aliases);
+    for (const [at, char] of Array.from(given ? name : '').entries()) {
+      const syllable = given?.[at] ?? '';
+      if (syllable !== text.syllables?.[at]) corrections.set(char, syllable);
+    }
+    return { text, given };
+  });
+  return read.map(({ text, given }) => {
+    const corrected = text.syllables?.map(
+      (own, at) => corrections.get(text.chars[at] ?? '') ?? own,
+    );
+    return { ...text, syllables: given ?? corrected ?? null };
+  });
 }

@@ -4,7 +4,7 @@ import type { Clause, Department, Plan, PlanFeature, Target } from '../types.ts'
 import type { RefLevel } from './clause-ref.ts';
 import { refLevels } from './clause-ref.ts';
 import type { HitField, HitTarget } from './hits.ts';
-import { isReading, toNameText } from './readings.ts';
+import { isReading, toNameTexts } from './readings.ts';
 import type { SearchText, ToPinyin } from './search-text.ts';
 import { toSearchText } from './search-text.ts';
 
@@ -53,16 +53,6 @@ function clauseLine(clause: Clause): string {
   return `${clause.ref} ${clause.title}`;
 }
 
-/** Aliases but those that are the pinyin of another name. */
-function aliasTexts(name: string, aliases: readonly string[], toPinyin: ToPinyin): EntryText[] {
-  return aliases
-    .filter((alias) => ![name, ...aliases].some((own) => isReading(alias, own)))
-    .map((alias) => ({
-      field: 'alias',
-      text: toNameText(alias, aliases, toPinyin),
-    }));
-}
-
 interface Named {
   readonly name: string;
   readonly shortName?: string;
@@ -72,10 +62,13 @@ interface Named {
 
 function nameTexts(named: Named, toPinyin: ToPinyin): [EntryText, ...EntryText[]] {
   const { name, shortName, nameEn, aliases } = named;
+  const all = [name, ...(shortName ? [shortName] : []), ...aliases];
+  const others = all.slice(1).filter((alias) => !all.some((own) => isReading(alias, own)));
+  const [text, ...more] = toNameTexts([name, ...others], aliases, toPinyin);
   return [
-    { field: 'name', text: toNameText(name, aliases, toPinyin) },
+    { field: 'name', text: text ?? toSearchText(name) },
+    ...more.map((alias) => ({ field: 'alias' as const, text: alias })),
     ...(nameEn ? [{ field: 'nameEn' as const, text: toSearchText(nameEn) }] : []),
-    ...aliasTexts(name, [...(shortName ? [shortName] : []), ...aliases], toPinyin),
   ];
 }
 

@@ -80,7 +80,6 @@ function toGroup(kind: HitKind, found: readonly Found[], limit: number): SearchG
  */
 export function search(index: SearchIndex, query: string, limit = 8): SearchResults {
   const asked = toSearchQuery(query);
-  if (asked.text === '') return { groups: [], best: null, total: 0 };
   const levels = refLevels(query);
   const own = index.entries.map((entry) =>
     better(findByRef(entry, levels), findByText(entry, asked)),

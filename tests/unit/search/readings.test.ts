@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReading, toNameText } from '../../../src/plan/search/readings.ts';
+import { isReading, toNameTexts } from '../../../src/plan/search/readings.ts';
 import { toPinyin } from './search-plan.ts';
 
 describe('isReading', () => {
@@ -21,17 +21,30 @@ describe('isReading', () => {
   });
 });
 
-describe('toNameText', () => {
+describe('toNameTexts', () => {
+  const syllables = (names: string[], aliases: string[]) =>
+    toNameTexts(names, aliases, toPinyin).map((text) => text.syllables?.join(' '));
+
   it('reads a name as the library does unless the data says otherwise', () => {
-    expect(toNameText('湖泊局', [], toPinyin).syllables).toEqual(['hu', 'bo', 'ju']);
-    expect(toNameText('湖泊局', ['hu po ju'], toPinyin).syllables).toEqual(['hu', 'po', 'ju']);
+    expect(syllables(['湖泊局'], [])).toEqual(['hu bo ju']);
+    expect(syllables(['湖泊局'], ['hu po ju'])).toEqual(['hu po ju']);
+  });
+
+  it('corrects the other names of the thing, as far as the reading corrects characters', () => {
+    const names = ['水利和湖泊局', '湖泊局', '湖局'];
+    expect(syllables(names, ['hu po ju'])).toEqual(['shui li he hu po ju', 'hu po ju', 'hu ju']);
+  });
+
+  it('keeps two readings of one character in the name that has both', () => {
+    expect(syllables(['泊泊湖', '泊'], ['po bo hu'])).toEqual(['po bo hu', 'po']);
   });
 
   it('leaves brackets and Latin letters without a syllable', () => {
-    expect(toNameText('湖(A)泊', ['hu po'], toPinyin).syllables).toEqual(['hu', '', '', '', 'po']);
+    const [text] = toNameTexts(['湖(A)泊'], ['hu po'], toPinyin);
+    expect(text?.syllables).toEqual(['hu', '', '', '', 'po']);
   });
 
   it('does not take the reading of another name of the same length', () => {
-    expect(toNameText('龙虾', ['hu po'], toPinyin).syllables).toEqual(['long', 'xia']);
+    expect(syllables(['龙虾', '湖泊'], ['hu po'])).toEqual(['long xia', 'hu po']);
   });
 });

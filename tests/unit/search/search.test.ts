@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ClauseId, DepartmentId, FeatureId } from '../../../src/plan/ids.ts';
-import type { HitKind, SearchHit } from '../../../src/plan/search/hits.ts';
-import { markParts } from '../../../src/plan/search/hits.ts';
+import type { FeatureId } from '../../../src/plan/ids.ts';
 import { buildSearchIndex } from '../../../src/plan/search/search-index.ts';
 import { search } from '../../../src/plan/search/search.ts';
-import { qianjiangPlan, searchFeature, searchPlan, toPinyin } from './search-plan.ts';
-
-const plan = qianjiangPlan();
-const index = buildSearchIndex(plan, toPinyin);
-
-function hitsOf(query: string, kind: HitKind, limit?: number): readonly SearchHit[] {
-  const groups = search(index, query, limit).groups;
-  return groups.find((group) => group.kind === kind)?.hits ?? [];
-}
-
-function titles(query: string, kind: HitKind, limit?: number): string[] {
-  return hitsOf(query, kind, limit).map((hit) => hit.title);
-}
-
-/** The shown string with its marks, e.g. `[龙虾]小镇`. */
-function marked(hit: SearchHit | undefined): string {
-  if (!hit) return '';
-  return markParts(hit[hit.markIn], hit.ranges)
-    .map((part) => (part.marked ? `[${part.text}]` : part.text))
-    .join('');
-}
+import { hitsOf, index, marked, plan, titles } from './search-probe.ts';
+import { searchFeature, searchPlan, toPinyin } from './search-plan.ts';
 
 describe('names', () => {
   it.each(['龙虾小镇', '龙 虾 小 镇', '“龙虾小镇”', 'lxxz', 'LXXZ', 'longxia', 'ｌｏｎｇｘｉａ'])(
@@ -76,6 +55,26 @@ describe('names', () => {
   it('marks the characters that matched', () => {
     expect(marked(hitsOf('xiaolongxia', 'feature')[0])).toBe('国家[小龙虾]检验检测中心');
     expect(marked(hitsOf('城区园林', 'feature')[0])).toBe('中心[城区(园林]街道、泰丰街道)');
+  });
+
+  it('shows the title as what matched when an alias matches no better', () => {
+    const name = '运粮湖管理区口子镇';
+    const town = searchFeature({
+      id: 'f' as FeatureId,
+      name,
+      kind: 'town',
+      aliases: ['运粮湖', '运粮湖镇'],
+    });
+    const own = buildSearchIndex(searchPlan([town]), toPinyin);
+    expect(marked(search(own, 'ylh').best ?? undefined)).toBe('[运粮湖]管理区口子镇');
+    expect(marked(search(own, '运粮湖镇').best ?? undefined)).toBe('[运粮湖镇]');
+  });
+
+  it('shows the alias when it matches by a better way, the first of equal ones', () => {
+    const aliases = ['撒哈拉', '撒马尔'];
+    const park = searchFeature({ id: 'f' as FeatureId, name: '四安园', kind: 'park', aliases });
+    const own = buildSearchIndex(searchPlan([park]), toPinyin);
+    expect(marked(search(own, 'sa').best ?? undefined)).toBe('[撒]哈拉');
   });
 
   it('finds aliases and English names by the beginning of a word, any case', () => {
@@ -165,131 +164,5 @@ describe('pinyin', () => {
     expect(search(bare, '龙虾小镇').best?.id).toBe('lobster-town');
     expect(search(bare, 'yofc').best?.id).toBe('yofc-park');
     expect(search(bare, 'lxxz').total).toBe(0);
-  });
-});
-
-describe('clauses', () => {
-  const refs = [
-    '三(六)',
-    '三（六）',
-    '三、（六）',
-    '三六',
-    '3.6',
-    '３．６',
-    '第三（六）条',
-    '三(六',
-  ];
-  it.each(refs)('finds clause and all features for %s', (query) => {
-    const features = hitsOf(query, 'feature', 5);
-    const expected = plan.featuresByClause.get('3.6' as ClauseId) ?? [];
-    expect(search(index, query).best).toMatchObject({ kind: 'clause', id: '3.6' });
-    expect(hitsOf(query, 'clause')[0]).toMatchObject({ id: '3.6', field: 'ref' });
-    expect(expected).toHaveLength(16);
-    expect(features.map((hit) => hit.id)).toEqual(expected);
-    expect(marked(features[0])).toBe('[三(六)] 重大项目建设');
-  });
-
-  it.each(['三(一)1', '三(一)一', '三一一', '3.1.1', '三（一）1'])(
-    'finds 3.1.1 for %s',
-    (query) => {
-      expect(hitsOf(query, 'clause').map((hit) => hit.id)).toEqual(['3.1.1']);
-      expect(hitsOf(query, 'feature', 1)).toHaveLength(6);
-    },
-  );
-
-  it('finds the clauses of a section by the section number', () => {
-    const ids = hitsOf('三(一)', 'clause').map((hit) => hit.id);
-    expect(ids).toEqual(['3.1.1', '3.1.2', '3.1.3']);
-    expect(marked(hitsOf('3.1', 'clause')[0])).toBe('[三(一)]一');
-    expect(hitsOf('3.1', 'feature', 1)).toHaveLength(10);
-  });
-
-  it('does not list the whole plan for a single level', () => {
-    expect(hitsOf('3', 'clause', 99)).toHaveLength(18);
-    expect(hitsOf('3', 'feature', 99)).toEqual([]);
-  });
-
-  it('finds words of the title, with the features of the clause after it', () => {
-    expect(hitsOf('绿色发展', 'clause')[0]).toMatchObject({ id: '3.7', markIn: 'title' });
-    const [feature] = hitsOf('重大项目建设', 'feature', 1);
-    expect(marked(feature)).toBe('三(六) [重大项目建设]');
-    expect(hitsOf('重大项目建设', 'feature', 1)).toHaveLength(1);
-  });
-
-  it('shows what a feature has itself rather than its clause', () => {
-    expect(hitsOf('重大项目', 'feature')[0]).toMatchObject({ id: 'dinglong', field: 'category' });
-  });
-
-  it('reaches a feature through its clause rather than through a department', () => {
-    const clause = plan.clauses.find((one) => one.id === '3.7')!;
-    const department = { id: 'd' as DepartmentId, name: '市绿色发展办', aliases: [] };
-    const own = searchPlan(
-      [searchFeature({ id: 'f' as FeatureId, name: '矿区', kind: 'park', clauses: [clause.id] })],
-      [{ ...clause, departments: [department.id] }],
-      [department],
-    );
-    const { groups } = search(buildSearchIndex(own, toPinyin), '绿色发展');
-    expect(groups[0]?.hits[0]).toMatchObject({ kind: 'feature', field: 'clause' });
-  });
-
-  it('finds a clause whose number is only in its id, and marks all of what stands for it', () => {
-    const clause = { ...plan.clauses[0]!, id: '1' as ClauseId, ref: '总则', title: '指导思想' };
-    const { best } = search(buildSearchIndex(searchPlan([], [clause]), toPinyin), '1');
-    expect(marked(best ?? undefined)).toBe('[总则]');
-  });
-
-  it('finds words of the summary and shows them in their place', () => {
-    const hit = hitsOf('转型', 'clause')[0];
-    expect(hit).toMatchObject({ id: '3.7', field: 'summary' });
-    expect(marked(hit)).toBe('…，推进独立矿区的[转型]。');
-    expect(hitsOf('治理，节约', 'feature', 99)).toEqual([]);
-  });
-});
-
-describe('departments and targets', () => {
-  it.each(['市水利湖泊局', '水利湖泊局', 'slhpj', 'shuilihupoju'])(
-    'finds the department for %s',
-    (query) => {
-      expect(hitsOf(query, 'department')[0]).toMatchObject({ id: '市水利湖泊局' });
-      expect(search(index, query).best).toMatchObject({ kind: 'department', field: 'name' });
-      expect(hitsOf(query, 'feature')[0]).toMatchObject({ field: 'department' });
-    },
-  );
-
-  it('finds the department by its short name and alias, and names it with its features', () => {
-    expect(hitsOf('水利局', 'department')[0]).toMatchObject({ id: '市水利湖泊局', field: 'alias' });
-    expect(hitsOf('shuiliju', 'department')[0]).toMatchObject({ subtitle: '水利局' });
-    const [feature] = hitsOf('water bureau', 'feature');
-    expect(feature).toMatchObject({ subtitle: '市水利湖泊局', field: 'department', ranges: [] });
-  });
-
-  it('takes two initials for no wish to see all features of a department', () => {
-    expect(titles('kj', 'department')).toEqual(['市科技局']);
-    expect(hitsOf('kj', 'feature', 99).filter((hit) => hit.field === 'department')).toEqual([]);
-    expect(hitsOf('skj', 'feature', 99).some((hit) => hit.field === 'department')).toBe(true);
-  });
-
-  it('takes the reading of the data, not that of the library', () => {
-    expect(hitsOf('rhszh', 'department')[0]).toMatchObject({ id: '人行市支行' });
-    expect(hitsOf('slhbj', 'department')).toEqual([]);
-  });
-
-  it('finds the features of a department through its clauses', () => {
-    const found = hitsOf('市深改办', 'feature', 99).map((hit) => hit.id);
-    const clauses = plan.clausesByDepartment.get('市深改办' as DepartmentId) ?? [];
-    expect(found).toEqual(clauses.flatMap((id) => plan.featuresByClause.get(id) ?? []));
-    expect(found.length).toBeGreaterThan(5);
-  });
-
-  it('finds targets by metric, year and figure', () => {
-    expect(titles('建成区', 'target')).toEqual(['城市建成区面积', '城市建成区人口']);
-    expect(marked(hitsOf('1200', 'target')[0])).toBe('2025 · ≥ [1200] 亿元');
-    expect(hitsOf('2035', 'target').map((hit) => hit.id)).toEqual(['t2035-rank', 't2035-gdp']);
-    expect(hitsOf('000', 'target')).toEqual([]);
-    expect(hitsOf('2025', 'target').map((hit) => hit.id)).toEqual([
-      't2025-rank',
-      't2025-gdp',
-      't2025-industry',
-    ]);
   });
 });
