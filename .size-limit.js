@@ -12,10 +12,10 @@ function firstLoad() {
 /** @type {import('size-limit').SizeLimitConfig} */
 export default [
   {
-    // MapLibre is about 235 kB of it, its worker about 119 kB.
+    // MapLibre is 354 kB of it (script 227, worker 119, style 8).
     name: 'first load: script, style and map worker',
     path: [...firstLoad(), 'dist/assets/maplibre-gl-worker-*.js'],
-    limit: '420 kB',
+    limit: '460 kB',
     brotli: true,
   },
   {

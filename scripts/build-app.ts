@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /** What a build is made from, relative to the work tree. */
-const SOURCES = ['src', 'public', 'data', 'index.html', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = [
+  'src',
+  'public',
+  'data',
+  'scripts',
+  'index.html',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+];
 
 function newestIn(path: string): number {
   if (!existsSync(path)) return 0;

@@ -12,6 +12,8 @@ export interface BaseProperties {
   readonly major: boolean;
   /** A water name that our left-leaning Song has in full. */
   readonly slanted: boolean;
+  /** A course known only by a few places (示意). */
+  readonly schematic: boolean;
   /** Turn of a river's name, degrees clockwise. */
   readonly angle: number;
 }
@@ -74,6 +76,7 @@ export function buildBaseDrawing(
       const isLabelLine = properties['role'] === 'river-label';
       const role = isLabelLine ? 'river-label' : ROLE[file.role];
       const major = properties['major'] === true;
+      const schematic = properties['schematic'] === true;
       const add = (
         as: BaseProperties['role'],
         geometry: Geometry,
@@ -83,7 +86,14 @@ export function buildBaseDrawing(
         features.push({
           type: 'Feature',
           geometry,
-          properties: { role: as, label: shown, major, slanted: isSlanted(shown), angle },
+          properties: {
+            role: as,
+            label: shown,
+            major,
+            slanted: isSlanted(shown),
+            schematic,
+            angle,
+          },
         });
       };
       // A river with a smoother line for its name carries the name there.

@@ -1,4 +1,5 @@
 import type { PositionClass } from '../plan/kinds.ts';
+import { isPlanItem } from '../plan/queries.ts';
 import type { Plan, PlanFeature, PlanLayer } from '../plan/types.ts';
 import { GROUP_OF_KIND, DRAWN_CLASSES, type DrawnClass } from './symbols.ts';
 import type { SymbolGroup } from '../plan/kinds.ts';
@@ -34,7 +35,7 @@ export function layerLegend(plan: Plan): readonly LayerLegendRow[] {
 export function classLegend(features: readonly PlanFeature[]): readonly ClassLegendRow[] {
   const counts = new Map<PositionClass, number>();
   for (const feature of features) {
-    if (feature.context) continue;
+    if (!isPlanItem(feature)) continue;
     counts.set(feature.position.class, (counts.get(feature.position.class) ?? 0) + 1);
   }
   return DRAWN_CLASSES.map((cls) => ({ cls, count: counts.get(cls) ?? 0 }));

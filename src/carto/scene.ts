@@ -172,10 +172,9 @@ function listRows(features: readonly PlanFeature[]): ReadonlyMap<string, Place> 
 /** Room that one character of a name takes on the ground at the home scale, metres. */
 const METRES_PER_CHARACTER = 1100;
 
-/** A second place for the name, should the first be taken. */
-const NAMES_PER_LINE = 2;
+const NAMES_PER_LINE = 1;
 
-/** The points on a line that carry its name at small scales. */
+/** The point on a line that carries its name at small scales. */
 function nameStretch(
   body: DrawingFeature,
   bounds: readonly [number, number, number, number],

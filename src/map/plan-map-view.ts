@@ -21,6 +21,8 @@ export interface MapWords {
   readonly zoomOut: string;
   readonly home: string;
   readonly north: string;
+  /** Who is to be named on the map: licences of the base data ask for it. */
+  readonly credits: readonly string[];
   readonly noMap: string;
   readonly schematicSuffix: string;
   readonly scaleBar: (length: string) => string;

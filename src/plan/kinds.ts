@@ -53,7 +53,7 @@ export type Edition = (typeof EDITIONS)[number];
 export const CONFIDENCES = ['official', 'reported', 'unverified'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** The ten symbol families of the legend; several kinds may share one symbol. */
+/** The symbol families; several kinds may share one symbol. `place` is the ring of a plain place name. */
 export const SYMBOL_GROUPS = [
   'core',
   'zone',

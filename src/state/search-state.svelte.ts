@@ -1,27 +1,27 @@
-import type { Plan } from '../plan/types.ts';
-import { nearMisses, type NearMiss } from '../plan/search/near-misses.ts';
-import { buildSearchIndex, type SearchIndex } from '../plan/search/search-index.ts';
-import type { ToPinyin } from '../plan/search/search-text.ts';
-import { search } from '../plan/search/search.ts';
 import type { HitTarget, SearchHit, SearchResults } from '../plan/search/hits.ts';
+import type { NearMiss } from '../plan/search/near-misses.ts';
 
-/** What is typed, what it finds, and which result the keyboard is on. Pinyin is fetched on first use. */
+/** Finds in one plan. Fetched on first use, with its dictionary of readings. */
+export interface SearchEngine {
+  search(query: string): SearchResults;
+  nearMisses(query: string): readonly NearMiss[];
+}
+
+/** What is typed, what it finds, and which result the keyboard is on. */
 export class SearchState {
-  readonly #plan: Plan;
-  readonly #loadPinyin: () => Promise<ToPinyin>;
-  #index = $state.raw<SearchIndex | null>(null);
+  readonly #load: () => Promise<SearchEngine>;
+  #engine = $state.raw<SearchEngine | null>(null);
   #loading: Promise<void> | null = null;
   query = $state('');
   isOpen = $state(false);
   active = $state(0);
 
-  constructor(plan: Plan, loadPinyin: () => Promise<ToPinyin>) {
-    this.#plan = plan;
-    this.#loadPinyin = loadPinyin;
+  constructor(load: () => Promise<SearchEngine>) {
+    this.#load = load;
   }
 
   readonly results = $derived.by<SearchResults | null>(() =>
-    this.#index === null || this.query.trim() === '' ? null : search(this.#index, this.query),
+    this.#engine === null || this.query.trim() === '' ? null : this.#engine.search(this.query),
   );
 
   /** All hits in the order they are shown. */
@@ -30,15 +30,16 @@ export class SearchState {
   );
 
   readonly near = $derived.by<readonly NearMiss[]>(() =>
-    this.#index === null || this.results === null || this.results.total > 0
+    this.#engine === null || this.results === null || this.results.total > 0
       ? []
-      : nearMisses(this.#index, this.query),
+      : this.#engine.nearMisses(this.query),
   );
 
-  /** Gets ready on first focus; typing before that waits for nothing but the pinyin. */
+  /** Gets ready; typing before that is kept and answered as soon as the engine is there. */
   async prepare(): Promise<void> {
-    this.#loading ??= this.#loadPinyin().then((toPinyin) => {
-      this.#index = buildSearchIndex(this.#plan, toPinyin);
+    this.#loading ??= this.#load().then((engine) => {
+      this.#engine = engine;
+      this.#goToBest();
     });
     await this.#loading;
   }
@@ -46,9 +47,7 @@ export class SearchState {
   type(query: string): void {
     this.query = query;
     this.isOpen = true;
-    const best = this.results?.best ?? null;
-    const at = best === null ? -1 : this.hits.findIndex((hit) => isSame(hit, best));
-    this.active = Math.max(0, at);
+    this.#goToBest();
   }
 
   move(step: number): void {
@@ -63,6 +62,12 @@ export class SearchState {
   clear(): void {
     this.query = '';
     this.active = 0;
+  }
+
+  #goToBest(): void {
+    const best = this.results?.best ?? null;
+    const at = best === null ? -1 : this.hits.findIndex((hit) => isSame(hit, best));
+    this.active = Math.max(0, at);
   }
 }
 

@@ -5,6 +5,12 @@ import type { Theme } from '../theme.ts';
 export const BASE_SOURCE = 'base';
 
 const role = (name: string): FilterSpecification => ['==', ['get', 'role'], name];
+/** Courses known only by a few places are drawn with gaps, as the plan's own schematic lines are. */
+const known = (name: string, isSchematic: boolean): FilterSpecification => [
+  'all',
+  ['==', ['get', 'role'], name],
+  ['==', ['get', 'schematic'], isSchematic],
+];
 
 /** Line width growing with the zoom: `[zoom, px]` pairs. */
 export const byZoom = (...stops: readonly [number, number][]): never =>
@@ -78,7 +84,7 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'base/road/casing',
       type: 'line',
       source: BASE_SOURCE,
-      filter: role('road'),
+      filter: known('road', false),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme['m-road'], 'line-width': byZoom([8, 2.4], [12, 6]) },
     },
@@ -86,7 +92,7 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'base/road/core',
       type: 'line',
       source: BASE_SOURCE,
-      filter: role('road'),
+      filter: known('road', false),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme['m-road-core'], 'line-width': byZoom([8, 1], [12, 3.8]) },
     },
@@ -94,15 +100,33 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'base/rail/line',
       type: 'line',
       source: BASE_SOURCE,
-      filter: role('railway'),
+      filter: known('railway', false),
       paint: { 'line-color': theme['m-rail'], 'line-width': 3 },
     },
     {
       id: 'base/rail/ties',
       type: 'line',
       source: BASE_SOURCE,
-      filter: role('railway'),
+      filter: known('railway', false),
       paint: { 'line-color': theme['m-land'], 'line-width': 1.6, 'line-dasharray': [4.4, 4.4] },
+    },
+    {
+      id: 'base/road/schematic',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: known('road', true),
+      paint: {
+        'line-color': theme['m-road'],
+        'line-width': byZoom([8, 2.4], [12, 4]),
+        'line-dasharray': [4.6, 2.1],
+      },
+    },
+    {
+      id: 'base/rail/schematic',
+      type: 'line',
+      source: BASE_SOURCE,
+      filter: known('railway', true),
+      paint: { 'line-color': theme['m-rail'], 'line-width': 2.2, 'line-dasharray': [5, 2.3] },
     },
     {
       id: 'base/city/boundary',

@@ -125,6 +125,8 @@ function lineLabels(theme: Theme): LayerSpecification[] {
     'text-rotate': ['get', 'angle'],
     'text-rotation-alignment': 'map',
     'text-offset': [0, -1],
+    // The place was chosen clear of symbols; the box of a turned name is larger than the name.
+    'text-allow-overlap': true,
     'text-max-width': 40,
   };
   const along = {

@@ -12,6 +12,8 @@ export const Z_ORDER = [
   'base/road/core',
   'base/rail/line',
   'base/rail/ties',
+  'base/road/schematic',
+  'base/rail/schematic',
   'base/city/boundary',
   'plan/area/fill',
   'plan/area/hatch',

@@ -1,0 +1,115 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, waitForMap } from '../support/test.ts';
+import { CardDriver } from './card.ts';
+import { CoverageDriver } from './coverage.ts';
+import { ListDriver } from './list.ts';
+import { MapDriver } from './map.ts';
+import { NoticesDriver } from './notices.ts';
+import { PhoneDriver } from './phone.ts';
+import { RailDriver } from './rail.ts';
+import { SearchDriver } from './search.ts';
+
+/** The page as a person meets it, part by part. Specs know these parts and no selector. */
+export class Atlas {
+  readonly search: SearchDriver;
+  readonly coverage: CoverageDriver;
+  readonly rail: RailDriver;
+  readonly list: ListDriver;
+  readonly map: MapDriver;
+  readonly card: CardDriver;
+  readonly notices: NoticesDriver;
+  readonly phone: PhoneDriver;
+  readonly help: Locator;
+  readonly statusLine: Locator;
+  readonly errorPage: Locator;
+
+  constructor(readonly page: Page) {
+    this.search = new SearchDriver(page);
+    this.coverage = new CoverageDriver(page);
+    this.rail = new RailDriver(page);
+    this.list = new ListDriver(page);
+    this.map = new MapDriver(page);
+    this.card = new CardDriver(page);
+    this.notices = new NoticesDriver(page);
+    this.phone = new PhoneDriver(page);
+    this.help = page.getByRole('dialog', { name: '快捷键' });
+    this.statusLine = page.getByRole('contentinfo');
+    this.errorPage = page.getByRole('alert');
+  }
+
+  /** Opens the app and waits until the plan can be worked with; the map may still be drawing. */
+  async open(link = '', address = '/'): Promise<void> {
+    await this.page.goto(`${address}${link}`);
+    await this.isReady();
+  }
+
+  /** Opens the app and waits for the finished map. */
+  async openWithMap(link = '', address = '/'): Promise<void> {
+    await this.open(link, address);
+    await waitForMap(this.page);
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.search.field).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Puts a link into the address bar of the open page. */
+  async followLink(link: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, link);
+  }
+
+  /** What the address bar says after `#`, one entry a key. */
+  async link(): Promise<Record<string, string>> {
+    const hash = await this.page.evaluate(() => location.hash);
+    return Object.fromEntries(new URLSearchParams(hash.slice(1)));
+  }
+
+  async linkValue(key: string): Promise<string | undefined> {
+    return (await this.link())[key];
+  }
+
+  /** Entries that back can go to, this one included. */
+  historyLength(): Promise<number> {
+    return this.page.evaluate(() => history.length);
+  }
+
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  language(): Promise<string | null> {
+    return this.page.locator('html').getAttribute('lang');
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Sideways overflow of the page in CSS pixels; 0 when nothing hangs over. */
+  sidewaysOverflow(): Promise<number> {
+    return this.page.evaluate(
+      () => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth,
+    );
+  }
+
+  /** Texts of what stands in the masthead, the rail and the status line and hangs out of the window. */
+  cutOff(): Promise<string[]> {
+    return this.page.locator('header, nav, footer').evaluateAll((parts) =>
+      parts.flatMap((part) =>
+        [part, ...part.querySelectorAll('button, a, p, input, h1, h2, li, strong')]
+          .filter((element) => {
+            const { left, right, width, height } = element.getBoundingClientRect();
+            return width > 0 && height > 0 && (left < -0.5 || right > innerWidth + 0.5);
+          })
+          .map((element) => (element.textContent ?? '').trim().slice(0, 24)),
+      ),
+    );
+  }
+
+  /** Whether the page has this element anywhere: for text that must not have become markup. */
+  countOf(tag: string): Promise<number> {
+    return this.page.locator(tag).count();
+  }
+}

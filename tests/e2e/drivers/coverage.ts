@@ -1,0 +1,23 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The coverage strip, its legend, and the counts of the clause tree. */
+export class CoverageDriver {
+  readonly summary: Locator;
+  /** One button a task, named `ref title：state，placed/total`. */
+  readonly cells: Locator;
+  readonly legend: Locator;
+
+  constructor(readonly page: Page) {
+    const rail = page.getByRole('navigation');
+    const strip = rail.getByRole('toolbar', { name: /^覆盖条/ });
+    this.cells = strip.getByRole('button');
+    this.summary = rail.getByText(/条有位置/);
+    this.legend = rail
+      .getByRole('listitem')
+      .filter({ hasText: /^(?:全部上图|部分|有事项无位置|非空间)/ });
+  }
+
+  cellNames(): Promise<string[]> {
+    return this.cells.evaluateAll((cells) => cells.map((cell) => cell.ariaLabel ?? ''));
+  }
+}

@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The list that says what the map shows. */
+export class ListDriver {
+  readonly root: Locator;
+  readonly rows: Locator;
+  readonly inViewOnly: Locator;
+
+  constructor(readonly page: Page) {
+    this.root = page.getByRole('list', { name: '图面要素列表' });
+    this.rows = this.root.getByRole('listitem');
+    this.inViewOnly = page.getByRole('button', { name: /^视野内/ });
+  }
+
+  row(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  names(): Promise<string[]> {
+    return this.rows
+      .getByRole('button')
+      .evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
+  }
+
+  /** Ids of the rows that are lit beside the selection, in the order of the alphabet. */
+  lit(): Promise<string[]> {
+    return this.#ids('[role="listitem"].related [data-feature]');
+  }
+
+  selected(): Promise<string[]> {
+    return this.#ids('[data-feature][aria-pressed="true"]');
+  }
+
+  #ids(selector: string): Promise<string[]> {
+    return this.root
+      .locator(selector)
+      .evaluateAll((rows) =>
+        rows.map((row) => (row as HTMLElement).dataset['feature'] ?? '').sort(),
+      );
+  }
+}

@@ -1,0 +1,14 @@
+import { Atlas } from '../drivers/atlas.ts';
+import { test as guarded } from './test.ts';
+
+interface Fixtures {
+  /** The page of the test, part by part; not opened yet. */
+  readonly atlas: Atlas;
+}
+
+/** The guarded test of `test.ts` with the page's driver. */
+export const test = guarded.extend<Fixtures>({
+  atlas: async ({ page }, use) => {
+    await use(new Atlas(page));
+  },
+});
