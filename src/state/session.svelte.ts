@@ -85,6 +85,13 @@ export class Session {
       this.view.selected.length > 0 || this.view.clause !== null || this.view.department !== null,
   );
 
+  /** True while something in hand is on the map: only then is there a reason to dim the rest. */
+  readonly isAnythingLit = $derived.by(() =>
+    [...this.view.selected, ...this.related].some(
+      (id) => (this.plan.featureById.get(id)?.geometry ?? null) !== null,
+    ),
+  );
+
   /** Clauses of what is selected, for the tree and the coverage strip. */
   readonly litClauses = $derived.by<ReadonlySet<ClauseId>>(() => {
     const lit = new Set(this.selected.flatMap((feature) => feature.clauses));

@@ -24,7 +24,7 @@ test('a department opens with the clauses that name it @desktop', async ({ atlas
   await expect(atlas.search.names('单位')).toHaveText(['市水利湖泊局']);
   await atlas.press('Enter');
   await expect(atlas.card.title).toHaveText('市水利湖泊局');
-  expect((await atlas.card.read()).clauseLinks).toEqual(['#clause=3.3.2', '#clause=3.6']);
+  expect((await atlas.look()).clauseLinks).toEqual(['#clause=3.3.2', '#clause=3.6']);
 });
 
 test('initials that only look alike find nothing: ah is not 广华 @desktop', async ({ atlas }) => {

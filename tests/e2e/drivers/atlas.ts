@@ -3,6 +3,7 @@ import { expect, waitForMap } from '../support/test.ts';
 import { CardDriver } from './card.ts';
 import { CoverageDriver } from './coverage.ts';
 import { ListDriver } from './list.ts';
+import { look, type PageContent } from './look.ts';
 import { MapDriver } from './map.ts';
 import { NoticesDriver } from './notices.ts';
 import { PhoneDriver } from './phone.ts';
@@ -33,7 +34,7 @@ export class Atlas {
     this.notices = new NoticesDriver(page);
     this.phone = new PhoneDriver(page);
     this.help = page.getByRole('dialog', { name: '快捷键' });
-    this.statusLine = page.getByRole('contentinfo');
+    this.statusLine = page.locator('footer');
     this.errorPage = page.getByRole('alert');
   }
 
@@ -60,6 +61,16 @@ export class Atlas {
     }, link);
   }
 
+  /** What card and list say now. */
+  look(): Promise<PageContent> {
+    return look(this.page, null);
+  }
+
+  /** Follows a link within the open page and says what card and list say then. */
+  visit(link: string): Promise<PageContent> {
+    return look(this.page, link);
+  }
+
   /** What the address bar says after `#`, one entry a key. */
   async link(): Promise<Record<string, string>> {
     const hash = await this.page.evaluate(() => location.hash);
@@ -81,6 +92,16 @@ export class Atlas {
 
   language(): Promise<string | null> {
     return this.page.locator('html').getAttribute('lang');
+  }
+
+  async switchLanguage(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '切换到英文' }).click();
+  }
+
+  /** The scale in the status line, `1 : 120 000`. */
+  async scale(): Promise<string> {
+    const text = (await this.statusLine.textContent()) ?? '';
+    return /1 : [\d ]*\d/.exec(text)?.[0] ?? '';
   }
 
   async press(...keys: readonly string[]): Promise<void> {

@@ -21,21 +21,4 @@ export class ListDriver {
       .getByRole('button')
       .evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
   }
-
-  /** Ids of the rows that are lit beside the selection, in the order of the alphabet. */
-  lit(): Promise<string[]> {
-    return this.#ids('[role="listitem"].related [data-feature]');
-  }
-
-  selected(): Promise<string[]> {
-    return this.#ids('[data-feature][aria-pressed="true"]');
-  }
-
-  #ids(selector: string): Promise<string[]> {
-    return this.root
-      .locator(selector)
-      .evaluateAll((rows) =>
-        rows.map((row) => (row as HTMLElement).dataset['feature'] ?? '').sort(),
-      );
-  }
 }

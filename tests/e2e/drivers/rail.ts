@@ -13,7 +13,7 @@ export class RailDriver {
     this.tree = this.root.getByRole('tree', { name: '条款' });
     this.departmentsHeading = this.root.getByRole('button', { name: /^责任单位/ });
     this.departments = this.root.getByRole('list', { name: '责任单位' });
-    this.layers = this.root.getByRole('region', { name: '图层与图例' });
+    this.layers = this.root.getByRole('region', { name: /^(?:图层与图例|Layers and legend)$/ });
   }
 
   /** A row of the tree by the number of its clause or section. */
@@ -45,7 +45,9 @@ export class RailDriver {
   /** Titles of the layers that are on, in their order. */
   layersOn(): Promise<string[]> {
     return this.layers
-      .getByRole('button', { pressed: true })
-      .evaluateAll((eyes) => eyes.map((eye) => (eye.textContent ?? '').trim().replace('显示', '')));
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('button', { pressed: true }) })
+      .locator('.name')
+      .allTextContents();
   }
 }
