@@ -61,7 +61,8 @@ export class PortBusyError extends Error {
   }
 }
 
-const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
+/** Files whose address changes with their content: a hash in the name, or for fonts in the query. */
+const HASHED = /^\/(?:assets\/.+-[\w-]{8}\.\w+|fonts\/[\w-]+\.woff2)$/;
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.geojson$/, 'application/geo+json'],
   [/\.json$/, 'application/json'],

@@ -49,6 +49,14 @@ export function fontFaces(baseUrl: string): Record<string, FontFile[]> {
   );
 }
 
+/** Address of the file that has the plan's own characters in a font; empty for an unknown font. */
+export function firstFiles(
+  faces: Readonly<Record<string, readonly FontFile[]>>,
+  font: string,
+): readonly string[] {
+  return (faces[font] ?? []).slice(0, 1).map(({ url }) => url);
+}
+
 /** Name of the file that gives each character of a font. */
 function filesByCharacter(font: FontId): Map<number, string> {
   const files = new Map<number, string>();

@@ -1,7 +1,7 @@
 import { boundsOf } from '../geo/geometry-bounds.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Marks } from './feature-marks.ts';
-import type { Bounds, MapCamera } from './map-controller.ts';
+import type { Bounds, MapCamera, Padding } from './map-controller.ts';
 
 /** What the map shall show: plain values, derived from the state by the app. */
 export interface PlanMapView extends Marks {
@@ -45,4 +45,19 @@ export function isSameCamera(a: MapCamera, b: MapCamera): boolean {
     Math.abs(a.lat - b.lat) <= 1e-4 &&
     Math.abs(a.lon - b.lon) <= 1e-4
   );
+}
+
+/** Room at the edges for symbols and their names, CSS pixels; more on the right, where names stand. */
+export const SHEET_ROOM: Padding = { top: 44, right: 72, bottom: 48, left: 44 };
+/** The same on a phone, below its search field. */
+export const PHONE_ROOM: Padding = { top: 100, right: 56, bottom: 28, left: 28 };
+export const SHEET_HOME_ROOM: Padding = { top: 16, right: 16, bottom: 16, left: 16 };
+export const PHONE_HOME_ROOM: Padding = { top: 64, right: 16, bottom: 16, left: 16 };
+
+/** Adds what the card and the bottom sheet cover. */
+export function roomFor(
+  room: Padding,
+  covered: { readonly right: number; readonly bottom: number },
+): Padding {
+  return { ...room, right: room.right + covered.right, bottom: room.bottom + covered.bottom };
 }

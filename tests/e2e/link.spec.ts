@@ -13,7 +13,7 @@ test('a link opens with its card, clause, layers, scale and language in a fresh 
     '#map=11.50/30.48000/112.80000&select=fibre-town&clause=3.1.3&layers=towns,water&lang=en';
   const fresh = new Atlas(await openFresh(`/${link}`));
   await expect(fresh.card.title).toHaveText('光纤小镇');
-  await expect(fresh.statusLine).toContainText('1 : 83 000');
+  await expect(fresh.statusLine).toContainText('1 : 88 000');
   expect(await fresh.language()).toBe('en');
   expect(await fresh.rail.layersOn()).toEqual(['Characteristic towns', 'Water and ecology']);
   await fresh.map.settled();

@@ -21,10 +21,14 @@ const linkTo = (clauses: readonly { readonly id: string }[]): string[] =>
 test.describe('over all of the data', () => {
   test.use({ viewport: WALK });
 
+  test.beforeEach(async ({ atlas }) => {
+    await atlas.open(still('select=jinao'));
+    await expect(atlas.card.title).toHaveText('金澳科技');
+  });
+
   test('every feature says its clauses, departments and how well its place is known @desktop', async ({
     atlas,
   }) => {
-    await atlas.open(still(''));
     for (const item of plan.items) {
       const clauses = plan.clausesBehind(item);
       const { title, position, clauseLinks, departments } = await atlas.visit(
@@ -42,7 +46,6 @@ test.describe('over all of the data', () => {
   test('every feature lights what shares a clause with it, and only that @desktop', async ({
     atlas,
   }) => {
-    await atlas.open(still(''));
     for (const item of plan.items) {
       const { selected, lit } = await atlas.visit(still(`select=${item.id}`));
       expect.soft({ selected, lit }, item.id).toEqual({
@@ -55,7 +58,6 @@ test.describe('over all of the data', () => {
   test('every clause lists its items, placed or not, its departments and targets @desktop', async ({
     atlas,
   }) => {
-    await atlas.open(still(''));
     for (const clause of plan.clauses) {
       const items = plan.itemsOf(clause.id);
       const names = (isPlaced: boolean): string[] =>
@@ -75,7 +77,6 @@ test.describe('over all of the data', () => {
   });
 
   test('every clause lights all of its items, and only those @desktop', async ({ atlas }) => {
-    await atlas.open(still(''));
     for (const clause of plan.clauses) {
       const { lit } = await atlas.visit(still(`clause=${clause.id}`));
       expect.soft(lit, clause.id).toEqual(plan.withBlocks(plan.itemsOf(clause.id)));
@@ -83,7 +84,6 @@ test.describe('over all of the data', () => {
   });
 
   test('every department lists its clauses and their items @desktop', async ({ atlas }) => {
-    await atlas.open(still(''));
     for (const department of plan.departments) {
       const clauses = plan.clausesOf(department.id);
       const items = plan.items.filter((item) =>

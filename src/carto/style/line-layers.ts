@@ -136,7 +136,7 @@ function lineLabels(theme: Theme): LayerSpecification[] {
     'text-offset': [0, -1],
   };
   return [
-    label('name', isName, onStretch, { minzoom: 8.5, maxzoom: 11.2 }),
+    label('name', isName, onStretch, { minzoom: 9.1, maxzoom: 11.2 }),
     label('name-repeated', isLine, along, { minzoom: 11.2 }),
   ];
 }

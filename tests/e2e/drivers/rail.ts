@@ -13,7 +13,7 @@ export class RailDriver {
     this.tree = this.root.getByRole('tree', { name: '条款' });
     this.departmentsHeading = this.root.getByRole('button', { name: /^责任单位/ });
     this.departments = this.root.getByRole('list', { name: '责任单位' });
-    this.layers = this.root.getByRole('region', { name: /^(?:图层与图例|Layers and legend)$/ });
+    this.layers = this.root.getByRole('region', { name: /^(?:图层与图例|Layers & legend)$/ });
   }
 
   /** A row of the tree by the number of its clause or section. */

@@ -1,0 +1,74 @@
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { fontFaces } from '../../../src/carto/font-faces.ts';
+import { buildFocus } from '../../../src/carto/focus-drawing.ts';
+import { buildDrawing } from '../../../src/carto/scene.ts';
+import { buildStyle, styleLayers } from '../../../src/carto/style/style.ts';
+import { inZOrder, Z_ORDER } from '../../../src/carto/style/z-order.ts';
+import { baseOf, SHEET_NAMES, sheets } from './sheets.ts';
+import { THEME_NAMES, themes } from './token-themes.ts';
+
+const fonts = fontFaces('./');
+const languages = ['zh', 'en'] as const;
+
+const cases = SHEET_NAMES.flatMap((sheet) =>
+  languages.flatMap((language) => THEME_NAMES.map((theme) => ({ sheet, language, theme }))),
+);
+
+describe('the style', () => {
+  it.each(cases)(
+    'of the $sheet plan in $language and $theme passes the official validator',
+    ({ sheet, language, theme }) => {
+      const { plan } = sheets[sheet];
+      const drawing = buildDrawing(plan, language, '（示意）', () => true);
+      const all = new Set<string>(plan.features.map(({ id }) => id));
+      const style = buildStyle({
+        layers: styleLayers(themes[theme]),
+        base: baseOf(sheets[sheet], language),
+        plan: drawing,
+        focus: buildFocus(drawing, all, () => 1500),
+        fonts,
+      });
+      expect(validateStyleMin(style)).toEqual([]);
+    },
+  );
+
+  it('names each layer once and knows the place of every one', () => {
+    const ids = styleLayers(themes.light).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(Z_ORDER.filter((id) => ids.includes(id)));
+  });
+
+  it('draws every layer of the order: the list has no dead name', () => {
+    const ids = styleLayers(themes.light).map(({ id }) => id);
+    expect(Z_ORDER.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('asks for no font that the app does not have', () => {
+    const own = Object.keys(fonts);
+    const named = JSON.stringify(styleLayers(themes.light)).match(/PA [A-Za-z ]+/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((font) => !own.includes(font))).toEqual([]);
+  });
+
+  it('differs between the themes in colours alone', () => {
+    const withoutColours = (layers: readonly LayerSpecification[]) =>
+      JSON.stringify(layers).replace(/#[0-9a-f]{6}/g, '#');
+    const { light, dark } = themes;
+    expect(withoutColours(styleLayers(dark))).toBe(withoutColours(styleLayers(light)));
+    expect(JSON.stringify(styleLayers(dark))).not.toBe(JSON.stringify(styleLayers(light)));
+  });
+});
+
+describe('the z-order', () => {
+  const layer = (id: string): LayerSpecification => ({ id, type: 'background' });
+
+  it('sorts layers into its order, whatever order they come in', () => {
+    const layers = [...Z_ORDER].reverse().map(layer);
+    expect(inZOrder(layers).map(({ id }) => id)).toEqual([...Z_ORDER]);
+  });
+
+  it('throws on a layer that it does not know', () => {
+    expect(() => inZOrder([layer('base/ground'), layer('plan/stray')])).toThrow('plan/stray');
+  });
+});
