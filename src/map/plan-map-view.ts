@@ -48,16 +48,24 @@ export function isSameCamera(a: MapCamera, b: MapCamera): boolean {
 }
 
 /** Room at the edges for symbols and their names, CSS pixels; more on the right, where names stand. */
-export const SHEET_ROOM: Padding = { top: 44, right: 72, bottom: 48, left: 44 };
+const SHEET_ROOM: Padding = { top: 44, right: 72, bottom: 48, left: 44 };
+const SHEET_HOME_ROOM: Padding = { top: 16, right: 16, bottom: 16, left: 16 };
 /** The same on a phone, below its search field. */
-export const PHONE_ROOM: Padding = { top: 100, right: 56, bottom: 28, left: 28 };
-export const SHEET_HOME_ROOM: Padding = { top: 16, right: 16, bottom: 16, left: 16 };
-export const PHONE_HOME_ROOM: Padding = { top: 64, right: 16, bottom: 16, left: 16 };
+const PHONE_ROOM: Padding = { top: 100, right: 56, bottom: 28, left: 28 };
+const PHONE_HOME_ROOM: Padding = { top: 64, right: 16, bottom: 16, left: 16 };
 
-/** Adds what the card and the bottom sheet cover. */
-export function roomFor(
-  room: Padding,
+/** Padding around things to show and around the home extent; what card and sheet cover is added. */
+export function roomsFor(
+  isSheet: boolean,
   covered: { readonly right: number; readonly bottom: number },
-): Padding {
-  return { ...room, right: room.right + covered.right, bottom: room.bottom + covered.bottom };
+): { readonly things: Padding; readonly home: Padding } {
+  const add = (room: Padding): Padding => ({
+    ...room,
+    right: room.right + covered.right,
+    bottom: room.bottom + covered.bottom,
+  });
+  return {
+    things: add(isSheet ? SHEET_ROOM : PHONE_ROOM),
+    home: add(isSheet ? SHEET_HOME_ROOM : PHONE_HOME_ROOM),
+  };
 }
