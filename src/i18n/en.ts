@@ -107,6 +107,9 @@ export const en: Messages = {
     summaryTitle: 'Summary',
     textTitle: 'Text',
     fullText: 'Full text',
+    absent: 'Items lost from the data',
+    absentHow:
+      'The layers hold fewer items than the document names here. Check and put them back, located or not.',
     placed: 'On the map',
     unplaced: 'No location',
     unplacedHint: 'Not on the map, but in the clauses',

@@ -100,6 +100,8 @@ export const zh = {
     summaryTitle: '条文大意',
     textTitle: '条文',
     fullText: '全文',
+    absent: '数据缺项',
+    absentHow: '文件点名的事项没有全部录入图层，请核对后补上（没有位置的也要列入）。',
     placed: '已上图',
     unplaced: '无空间位置',
     unplacedHint: '不在图上，条款里有',

@@ -1,5 +1,6 @@
 import { buildCountyExtent } from '../geo/county-extent.ts';
 import { checkBase, findBoundary } from './check-base.ts';
+import { coverage } from './coverage.ts';
 import { deepFreeze } from './freeze.ts';
 import { indexPlan } from './index-plan.ts';
 import type { Issue } from './issue.ts';
@@ -74,7 +75,21 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     progress,
     tour,
   });
+  checkNamedItems(plan, log);
   return deepFreeze({ plan, diagram, issues: log.all });
+}
+
+/** Every item that the document names must be a feature, with a place or without. */
+function checkNamedItems(plan: Plan, log: IssueLog): void {
+  // A layer that could not be read whole explains the loss and has been reported.
+  if (log.all.some(({ level, file }) => level === 'error' && file.startsWith('layers/'))) return;
+  const absent = coverage(plan).clauses.filter((entry) => entry.absent > 0);
+  for (const { clause: id, placed, unplaced } of absent) {
+    const at = plan.clauses.findIndex((clause) => clause.id === id);
+    const named = plan.clauses[at]?.itemsNamed ?? 0;
+    const place = { file: PLAN_FILE, path: `clauses[${String(at)}].itemsNamed`, id };
+    log.add('clause-items-absent', place, { named, found: placed.length + unplaced.length });
+  }
 }
 
 function geometryContext(

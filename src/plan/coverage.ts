@@ -13,6 +13,8 @@ export interface ClauseCoverage {
   /** Plan items with a position, in the order of the plan. */
   readonly placed: readonly FeatureId[];
   readonly unplaced: readonly FeatureId[];
+  /** Items that the document names and no layer has: lost, to be put back. */
+  readonly absent: number;
   readonly state: CoverageState;
 }
 
@@ -57,14 +59,20 @@ export function coverage(plan: Plan): Coverage {
   };
 }
 
-function coverClause({ id }: Clause, items: readonly PlanFeature[]): ClauseCoverage {
+function coverClause(
+  { id, itemsNamed = 0 }: Clause,
+  items: readonly PlanFeature[],
+): ClauseCoverage {
   const own = items.filter((item) => item.clauses.includes(id));
   const placed = own.filter(({ geometry }) => geometry !== null);
+  const absent = Math.max(0, itemsNamed - own.length);
   return {
     clause: id,
     placed: placed.map((item) => item.id),
     unplaced: own.filter(({ geometry }) => geometry === null).map((item) => item.id),
-    state: stateOf(own.length, placed.length),
+    absent,
+    // A lost item is worse than one without a place: the clause goes red whatever else it has.
+    state: absent > 0 ? 'missing' : stateOf(own.length, placed.length),
   };
 }
 

@@ -22,6 +22,7 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
   'id-duplicate': { readonly kind: IdKind; readonly id: string; readonly first: string };
   'clause-unknown': { readonly id: string };
   'clause-none': null;
+  'clause-items-absent': { readonly named: number; readonly found: number };
   'department-unknown': { readonly id: string };
   'target-unknown': { readonly id: string };
   'feature-unknown': {
@@ -175,6 +176,8 @@ export const ISSUE_MESSAGES: { readonly [C in IssueCode]: (params: IssueParams[C
     `引用了不存在的条款“${id}”。请改为 plan.json 中已有的条款编号，或先补上该条款。`,
   'clause-none': () =>
     '没有对应条款。请在 clauses 中填写条款编号；若只是背景地物，请写 "context": true。',
+  'clause-items-absent': ({ named, found }) =>
+    `文件点名 ${String(named)} 项（itemsNamed），图层里只有 ${String(found)} 项。请补上缺的要素；没有位置的也要列入，几何写 null。`,
   'department-unknown': ({ id }) =>
     `引用了不存在的责任单位“${id}”。请改为 plan.json 中已有的单位编号，或先补上该单位。`,
   'target-unknown': ({ id }) => `引用了不存在的目标“${id}”。请改为 plan.json 中已有的目标编号。`,

@@ -25,6 +25,7 @@ export const ISSUE_CODES = [
   'id-duplicate',
   'clause-unknown',
   'clause-none',
+  'clause-items-absent', // fewer items in the layers than the document names
   'department-unknown',
   'target-unknown',
   'feature-unknown',

@@ -103,6 +103,7 @@ export const clauseSchema = v.object({
   leadStated: v.optional(v.boolean(), false),
   task: v.exactOptional(v.boolean()),
   figures: v.optional(v.array(v.object({ label: text, value: v.number(), unit: v.string() })), []),
+  itemsNamed: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 export const departmentSchema = v.object({

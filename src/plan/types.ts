@@ -114,6 +114,8 @@ export interface Clause {
   /** True for the numbered tasks; false for aims and organisational measures. */
   readonly task: boolean;
   readonly figures: readonly Figure[];
+  /** How many spatial items the document names here; fewer features than that means that some were lost. */
+  readonly itemsNamed?: number;
 }
 
 export interface Department {

@@ -5,7 +5,9 @@ export function blankCanvas(): { readonly document: object; readonly Path2D: obj
       {},
       {
         get: (_, name) =>
-          name === 'canvas' ? element : (): object => ({ data: new Uint8ClampedArray(64 * 64 * 4) }),
+          name === 'canvas'
+            ? element
+            : (): object => ({ data: new Uint8ClampedArray(64 * 64 * 4) }),
         set: () => true,
       },
     );

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { LIST_MAX_ROWS, LIST_SIDES, parseLeaderImage } from '../../../src/carto/style/list-geometry.ts';
+import {
+  LIST_MAX_ROWS,
+  LIST_SIDES,
+  parseLeaderImage,
+} from '../../../src/carto/style/list-geometry.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
 import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';

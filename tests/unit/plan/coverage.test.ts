@@ -102,4 +102,28 @@ describe('coverage', () => {
     expect(totals.items).toBe(11);
     expect(sections.find(({ sectionRef }) => sectionRef === '三(二)')?.items).toBe(1);
   });
+
+  it('turns a clause red when an item that the document names is in no layer', () => {
+    const county = new CountyPackage();
+    const [clause] = county.entries('clauses').filter(({ id }) => id === '3.1.1');
+    const own = coverage(county.plan().plan).clauses.find((entry) => entry.clause === '3.1.1')!;
+    const named = own.placed.length + own.unplaced.length;
+    clause!.itemsNamed = named;
+    expect(county.plan().issues).toEqual([]);
+    clause!.itemsNamed = named + 1;
+    const { plan, issues } = county.plan();
+    const entry = coverage(plan).clauses.find(({ clause: id }) => id === '3.1.1')!;
+    expect(entry).toMatchObject({ absent: 1, state: 'missing' });
+    expect(issues.map(({ code, id }) => `${code} ${id ?? ''}`)).toEqual([
+      'clause-items-absent 3.1.1',
+    ]);
+  });
+
+  it('does not call items lost that a broken layer explains', () => {
+    const county = new CountyPackage();
+    county.entries('clauses')[1]!.itemsNamed = 99;
+    county.files['layers/water.geojson'] = { ok: false, failure: 'missing', reason: 'HTTP 404' };
+    const { issues } = county.plan();
+    expect(issues.map(({ code }) => code)).not.toContain('clause-items-absent');
+  });
 });

@@ -1,0 +1,152 @@
+import type { Position } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { buildDrawing, mapLabel, type DrawingFeature } from '../../../src/carto/scene.ts';
+import { styleLayers } from '../../../src/carto/style/style.ts';
+import type { PlanFeature } from '../../../src/plan/types.ts';
+import { CountyPackage } from '../plan/county-package.ts';
+import { layersOf } from './drawn-layers.ts';
+import { county, SHEET_NAMES, sheets } from './sheets.ts';
+import { themes } from './token-themes.ts';
+
+const WORD = '（示意）';
+const draw = (
+  plan = county.plan,
+  language: 'zh' | 'en' = 'zh',
+  isVisible: (feature: PlanFeature) => boolean = () => true,
+) => buildDrawing(plan, language, WORD, isVisible).features;
+
+const bodies = (features: readonly DrawingFeature[]) =>
+  features.filter(({ properties }) => properties.part === 'body');
+
+const isSchematicLine = ({ geometry, position }: PlanFeature): boolean =>
+  position.class === 'schematic' &&
+  (geometry?.type === 'LineString' || geometry?.type === 'MultiLineString');
+
+/** Degrees from a point to a polyline. */
+function distanceToLine([x = 0, y = 0]: Position, line: readonly Position[]): number {
+  const distances = line.slice(1).map(([bx = 0, by = 0], i) => {
+    const [ax = 0, ay = 0] = line[i] ?? [];
+    const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
+    const along = length2 === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length2;
+    const f = Math.max(0, Math.min(1, along));
+    return Math.hypot(x - ax - f * (bx - ax), y - ay - f * (by - ay));
+  });
+  return Math.min(...distances);
+}
+
+describe.each(SHEET_NAMES)('the drawing of the %s plan', (name) => {
+  const { plan } = sheets[name];
+  const features = draw(plan);
+  const placed = plan.features.filter(({ geometry }) => geometry !== null);
+  const planFeature = (id: string) => plan.features.find((feature) => feature.id === id);
+
+  it('has the body of each placed feature once, and of no other', () => {
+    expect(bodies(features).map(({ id }) => id)).toEqual(placed.map(({ id }) => id));
+  });
+
+  it('never moves a feature: its coordinates are those of the data', () => {
+    for (const { id, geometry } of bodies(features)) {
+      expect(geometry).toEqual(planFeature(String(id))?.geometry);
+    }
+  });
+
+  it('says the schematic word after the names of schematic lines and nowhere else', () => {
+    for (const { id, properties } of features) {
+      const feature = planFeature(String(id));
+      expect(properties.label.endsWith(WORD)).toBe(
+        feature !== undefined && isSchematicLine(feature),
+      );
+    }
+  });
+
+  it('puts the names of lines on their own lines', () => {
+    for (const { id, geometry, properties } of features) {
+      const line = planFeature(String(id))?.geometry;
+      if (properties.part !== 'name') continue;
+      if (geometry.type !== 'Point' || line?.type !== 'LineString') throw new Error('not a line');
+      expect(distanceToLine(geometry.coordinates, line.coordinates)).toBeLessThan(1e-9);
+    }
+  });
+
+  it('names every single line once', () => {
+    const lines = placed.filter(({ geometry }) => geometry?.type === 'LineString');
+    const names = features.filter(({ properties }) => properties.part === 'name');
+    expect(names.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+  });
+
+  it('carries the English names when the language is English', () => {
+    for (const { id, properties } of bodies(draw(plan, 'en'))) {
+      const nameEn = planFeature(String(id))?.nameEn;
+      if (nameEn !== undefined) expect(properties.label.replace(WORD, '')).toBe(nameEn);
+    }
+  });
+
+  it('loses the features of a hidden layer and keeps the others', () => {
+    for (const layer of plan.layers) {
+      const shown = draw(plan, 'zh', (feature) => feature.layer !== layer.id);
+      expect(bodies(shown).map(({ id }) => id)).toEqual(
+        placed.filter((feature) => feature.layer !== layer.id).map(({ id }) => id),
+      );
+    }
+  });
+
+  it('shows each feature in some layer of the style close up', () => {
+    const layers = styleLayers(themes.light).filter(
+      ({ id }) => !/halo|mark|ink|paper|leader|selected|related/.test(id),
+    );
+    for (const feature of bodies(features)) {
+      expect(layersOf(layers, 'plan', feature, 13)).not.toEqual([]);
+    }
+  });
+});
+
+describe('the label of a feature', () => {
+  const feature = (given: Partial<PlanFeature>): PlanFeature => {
+    const [first] = county.plan.features;
+    if (first === undefined) throw new Error('no feature');
+    return { ...first, ...given };
+  };
+
+  it("is the data's own short form in Chinese", () => {
+    expect(mapLabel(feature({ name: '松涛新材料园区', shortName: '松涛园' }), 'zh')).toBe('松涛园');
+  });
+
+  it('is the Chinese one in English when the data has no other', () => {
+    const { nameEn: _, ...rest } = feature({ name: '松涛新材料园区' });
+    expect(mapLabel(rest, 'en')).toBe('松涛新材料园区');
+  });
+});
+
+describe('a schematic area or point', () => {
+  it('is not called schematic in its name: its drawing says so', () => {
+    const labels = new Map(draw().map(({ id, properties }) => [id, properties.label]));
+    expect(labels.get('south-plains')).toBe('南部平原协作区');
+    expect(labels.get('quartz-project')).toBe('石英砂精选项目');
+    expect(labels.get('qinglan-branch')).toBe(`青岚铁路支线${WORD}`);
+  });
+});
+
+describe('features of several parts', () => {
+  it.each([
+    ['park-road', 'plan/line/digitised'],
+    ['yunxi-reservoir', 'plan/area/fill'],
+  ])('such as %s are drawn by %s like those of one', (id, layer) => {
+    const feature = draw().find((one) => one.id === id);
+    if (feature === undefined) throw new Error(`${id} is not drawn`);
+    expect(layersOf(styleLayers(themes.light), 'plan', feature, 13)).toContain(layer);
+  });
+});
+
+describe('an unplaced feature', () => {
+  it('is not drawn even when its layer is on', () => {
+    expect(draw().map(({ id }) => id)).not.toContain('east-interchange');
+  });
+
+  it('is drawn as soon as the data has a place for it', () => {
+    const town = new CountyPackage();
+    const raw = town.feature('east-interchange');
+    raw.geometry = { type: 'Point', coordinates: [105.2, 34.1] };
+    raw.properties['position'] = { class: 'gazetteer', toleranceM: 500, source: '县测绘队' };
+    expect(draw(town.plan().plan).map(({ id }) => id)).toContain('east-interchange');
+  });
+});
