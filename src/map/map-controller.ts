@@ -1,6 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import type { FontFile } from '../carto/font-faces.ts';
 import type { Theme } from '../carto/theme.ts';
 import { FeatureMarks, type Marks } from './feature-marks.ts';
 import { maplibregl } from './maplibre.ts';
@@ -29,6 +28,8 @@ export interface MapEvents {
   move(camera: MapCamera): void;
   /** A movement ended. */
   settle(camera: MapCamera): void;
+  /** Something was asked for that is not drawn yet; {@link idle} follows. */
+  busy(): void;
   /** Everything wanted is drawn. */
   idle(): void;
   error(message: string): void;
@@ -42,16 +43,24 @@ export interface MapEvents {
 export interface MapOptions {
   readonly container: HTMLElement;
   readonly theme: Theme;
-  readonly fonts: Readonly<Record<string, FontFile[]>>;
+  readonly style: StyleSpecification;
+  /** Features of the plan source that can be marked. */
+  readonly ids: readonly string[];
+  readonly marks: Marks;
+  /** Where to start; null shows `bounds`. */
   readonly camera: MapCamera | null;
-  readonly home: Bounds;
+  readonly bounds: Bounds;
   readonly padding: Padding;
+  /** Ground that the base map has: the sheet is kept on it. */
+  readonly limit: Bounds | null;
   readonly locale: Readonly<Record<string, string>>;
   readonly events: MapEvents;
 }
 
 const MIN_ZOOM = 7;
 const MAX_ZOOM = 17;
+/** How close the map goes to a single point. */
+const POINT_ZOOM = 11;
 const EASE_MS = 190;
 /** Beyond this many zoom levels or screens the map jumps instead of flying. */
 const FAR_ZOOM = 1.6;
@@ -61,33 +70,32 @@ export class MapController {
   readonly #map: MapLibreMap;
   readonly #marks: FeatureMarks;
   readonly #theme: Theme;
-  readonly #ready: Promise<void>;
-  #shown: StyleSpecification | null = null;
-  #ids: readonly string[] = [];
+  readonly #events: MapEvents;
+  #shown: StyleSpecification;
+  #ids: readonly string[];
+  #isLoaded = false;
+  /** What was asked for before the style had loaded. */
+  #waiting: { style: StyleSpecification; marks: Marks };
 
   constructor(options: MapOptions) {
     this.#theme = options.theme;
-    const camera = options.camera;
+    this.#events = options.events;
+    this.#shown = options.style;
+    this.#ids = options.ids;
+    this.#waiting = { style: options.style, marks: options.marks };
+    const { camera, bounds, limit } = options;
     this.#map = new maplibregl.Map({
       container: options.container,
-      style: {
-        version: 8,
-        'font-faces': options.fonts,
-        sources: {},
-        layers: [
-          {
-            id: 'base/ground',
-            type: 'background',
-            paint: { 'background-color': options.theme['m-outside'] },
-          },
-        ],
-      },
+      style: options.style,
+      // Every style is checked by the official validator in the tests.
+      validateStyle: false,
       ...(camera === null
         ? {
-            bounds: options.home as unknown as LngLatBoundsLike,
-            fitBoundsOptions: { padding: { ...options.padding } },
+            bounds: bounds as unknown as LngLatBoundsLike,
+            fitBoundsOptions: { padding: { ...options.padding }, maxZoom: POINT_ZOOM },
           }
         : { center: [camera.lon, camera.lat], zoom: camera.zoom }),
+      ...(limit === null ? {} : { maxBounds: limit as unknown as LngLatBoundsLike }),
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
       attributionControl: false,
@@ -101,10 +109,10 @@ export class MapController {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
-    this.#ready = new Promise((resolve) => {
-      void this.#map.once('style.load', () => {
-        resolve();
-      });
+    void this.#map.once('style.load', () => {
+      this.#isLoaded = true;
+      this.show(this.#waiting.style, this.#ids);
+      this.mark(this.#waiting.marks);
     });
     this.#map.setMissingStyleImageResolver((id) => {
       this.#addSprite(id);
@@ -113,21 +121,20 @@ export class MapController {
   }
 
   /** Brings the map to a style. `ids` are the features of the plan source that can be marked. */
-  async show(style: StyleSpecification, ids: readonly string[]): Promise<void> {
-    await this.#ready;
+  show(style: StyleSpecification, ids: readonly string[]): void {
     this.#ids = ids;
-    reconcile(this.#map, this.#shown ?? EMPTY_STYLE, style);
+    this.#waiting = { ...this.#waiting, style };
+    if (!this.#isLoaded || style === this.#shown) return;
+    this.#events.busy();
+    reconcile(this.#map, this.#shown, style);
     this.#shown = style;
     this.#map.triggerRepaint();
   }
 
-  /** Keeps the sheet on the ground that the base map has. */
-  limit(ground: Bounds): void {
-    this.#map.setMaxBounds(ground as unknown as LngLatBoundsLike);
-  }
-
   mark(marks: Marks): void {
-    if (this.#shown === null) return;
+    this.#waiting = { ...this.#waiting, marks };
+    if (!this.#isLoaded) return;
+    this.#events.busy();
     this.#marks.apply(this.#ids, marks);
     // An idle event follows even when nothing changed, so that `data-map-state` always comes to rest.
     this.#map.triggerRepaint();
@@ -154,7 +161,13 @@ export class MapController {
    * Brings an extent into the free part of the sheet. Does not move when it is inside already, unless forced.
    * @param maxZoom limit for single points
    */
-  fit(bounds: Bounds, padding: Padding, force: boolean, still: boolean, maxZoom = 11): void {
+  fit(
+    bounds: Bounds,
+    padding: Padding,
+    force: boolean,
+    still: boolean,
+    maxZoom = POINT_ZOOM,
+  ): void {
     if (!force && this.#isInside(bounds, padding)) return;
     const target = this.#map.cameraForBounds(bounds as unknown as LngLatBoundsLike, {
       padding: { ...padding },
@@ -212,7 +225,7 @@ export class MapController {
       events.settle(this.camera());
     });
     map.on('idle', () => {
-      if (this.#shown !== null) events.idle();
+      events.idle();
     });
     map.on('error', (event) => {
       events.error(event.error.message);
@@ -233,10 +246,3 @@ export class MapController {
     });
   }
 }
-
-/** What the constructor draws before the first style is shown. */
-const EMPTY_STYLE: StyleSpecification = {
-  version: 8,
-  sources: {},
-  layers: [{ id: 'base/ground', type: 'background' }],
-};

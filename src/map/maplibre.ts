@@ -6,4 +6,7 @@ maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 /** Two cores are what an office PC can spare; more workers only start slower. */
 maplibregl.setWorkerCount(1);
 
+/** The worker starts now, while the plan is still being read. */
+maplibregl.prewarm();
+
 export { maplibregl };

@@ -38,6 +38,12 @@ export function extentOf(plan: Plan, features: readonly string[] | 'home'): Boun
   return boundsOf(shown.map((feature) => feature.geometry));
 }
 
+/** Stated error of a feature whose error circle is worth drawing, in metres; null for the others. */
+export function toleranceToDraw(plan: Plan, id: string): number | null {
+  const feature = plan.features.find((candidate) => candidate.id === id);
+  return feature?.position.class === 'gazetteer' ? feature.position.toleranceM : null;
+}
+
 /** Whether two cameras differ by less than a link's decimals can tell. */
 export function isSameCamera(a: MapCamera, b: MapCamera): boolean {
   return (

@@ -29,6 +29,8 @@ export class Session {
   readonly coverage: ReturnType<typeof coverage>;
   /** What the map shows right now; null before it has drawn. */
   extent = $state.raw<ViewExtent | null>(null);
+  /** The map has drawn once: what the first picture did not need may follow. */
+  isFirstPictureDrawn = $state(false);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 

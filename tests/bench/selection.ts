@@ -31,16 +31,33 @@ const base = buildBaseDrawing(
 );
 const ids = drawing.features.map((feature) => feature.properties.id);
 
+const plain = buildStyle({
+  layers: styleLayers(theme),
+  base,
+  plan: drawing,
+  focus: buildFocus(drawing, NONE, () => null),
+  fonts,
+});
+
 let onIdle: (() => void) | null = null;
+const rested = (): Promise<void> =>
+  new Promise((resolve) => {
+    onIdle = resolve;
+  });
+const first = rested();
 const controller = new MapController({
   container,
   theme,
-  fonts,
+  style: plain,
+  ids,
+  marks: { selected: NONE, related: NONE, hovered: null, dimOthers: false },
   camera: null,
-  home: plan.place.bounds,
+  bounds: plan.place.bounds,
   padding: { top: 16, right: 16, bottom: 16, left: 16 },
+  limit: null,
   locale: {},
   events: {
+    busy: () => undefined,
     move: () => undefined,
     settle: () => undefined,
     idle: () => {
@@ -53,18 +70,6 @@ const controller = new MapController({
     pick: () => undefined,
     pointer: () => undefined,
   },
-});
-const rested = (): Promise<void> =>
-  new Promise((resolve) => {
-    onIdle = resolve;
-  });
-
-const plain = buildStyle({
-  layers: styleLayers(theme),
-  base,
-  plan: drawing,
-  focus: buildFocus(drawing, NONE, () => null),
-  fonts,
 });
 
 /** The app's way: feature-state. */
@@ -90,7 +95,7 @@ async function byExpression(related: ReadonlySet<string>): Promise<void> {
     const paint = Object.fromEntries((names[layer.type] ?? []).map((name) => [name, opacity]));
     return { ...layer, paint: { ...layer.paint, ...paint } };
   });
-  await controller.show({ ...plain, layers }, ids);
+  controller.show({ ...plain, layers }, ids);
   await rest;
 }
 
@@ -118,8 +123,6 @@ async function measure(rounds: number): Promise<{ state: number[]; expression: n
   return result;
 }
 
-const first = rested();
-await controller.show(plain, ids);
 await first;
 Object.assign(globalThis, { measureSelection: measure });
 document.body.dataset['mapState'] = 'idle';

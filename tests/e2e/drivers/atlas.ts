@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, waitForMap } from '../support/test.ts';
 import { CardDriver } from './card.ts';
 import { CoverageDriver } from './coverage.ts';
+import { tabStops, type TabStop } from './focus.ts';
 import { ListDriver } from './list.ts';
 import { look, type PageContent } from './look.ts';
 import { MapDriver } from './map.ts';
@@ -111,6 +112,16 @@ export class Atlas {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Where Tab leads from the field that is in focus, to the end of the page. */
+  tabStops(): Promise<TabStop[]> {
+    return tabStops(this.page);
+  }
+
+  /** Whether nothing on the page has the focus: the next key would go nowhere. */
+  isFocusLost(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement === document.body);
   }
 
   /** Sideways overflow of the page in CSS pixels; 0 when nothing hangs over. */

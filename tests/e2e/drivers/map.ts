@@ -29,15 +29,29 @@ export class MapDriver {
     return { zoom, lat, lon };
   }
 
+  /** The pixel of the page at which a position is drawn now. */
+  async pixel(position: LonLat): Promise<{ x: number; y: number }> {
+    return pixelOf(position, await this.camera(), await this.#box());
+  }
+
+  /** Whether the map itself is what a finger would meet at a position: no panel, no note lies on it. */
+  async isOnTopAt(position: LonLat): Promise<boolean> {
+    const { x, y } = await this.pixel(position);
+    return this.canvas.evaluate((canvas, at) => document.elementFromPoint(at.x, at.y) === canvas, {
+      x,
+      y,
+    });
+  }
+
   async clickAt(position: LonLat, modifier?: 'Shift'): Promise<void> {
-    const { x, y } = pixelOf(position, await this.camera(), await this.#box());
+    const { x, y } = await this.pixel(position);
     if (modifier !== undefined) await this.page.keyboard.down(modifier);
     await this.page.mouse.click(x, y);
     if (modifier !== undefined) await this.page.keyboard.up(modifier);
   }
 
   async hoverAt(position: LonLat): Promise<void> {
-    const { x, y } = pixelOf(position, await this.camera(), await this.#box());
+    const { x, y } = await this.pixel(position);
     await this.page.mouse.move(x, y);
   }
 

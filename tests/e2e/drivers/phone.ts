@@ -30,6 +30,11 @@ export class PhoneDriver {
     return Math.round((await this.sheet.boundingBox())?.height ?? 0);
   }
 
+  /** Upper edge of the sheet on the page. */
+  async sheetTop(): Promise<number> {
+    return (await this.sheet.boundingBox())?.y ?? Number.NaN;
+  }
+
   /** Drags the sheet's handle with a finger; up is negative. */
   async dragHandle(dy: number): Promise<void> {
     const box = await this.handle.boundingBox();
@@ -57,17 +62,39 @@ export class PhoneDriver {
    * links inside sentences.
    */
   targets(): Promise<Target[]> {
-    return this.page
-      .locator('button, input, summary, [role="treeitem"], [role="option"]')
-      .evaluateAll((controls) =>
-        controls
-          .filter((control) => control.closest('[role="toolbar"]') === null)
-          .map((control) => {
-            const { width, height } = control.getBoundingClientRect();
-            const name = (control.ariaLabel ?? control.textContent ?? '').trim().slice(0, 20);
-            return { name, width: Math.round(width), height: Math.round(height) };
-          })
-          .filter(({ width }) => width > 0),
-      );
+    return sizesOf(
+      this.page
+        .locator('button, input, summary, [role="treeitem"], [role="option"]')
+        .and(this.page.locator(':not([role="toolbar"] *)')),
+    );
   }
+
+  /** The controls that a thumb uses most: tabs, rows, buttons of map and card, the search field. */
+  mainTargets(): Promise<Target[]> {
+    return sizesOf(
+      this.page.locator(
+        [
+          'nav button',
+          'main button',
+          'aside header button',
+          'aside .actions button',
+          '[role="combobox"]',
+          '[role="treeitem"]',
+          '[role="listitem"] [data-feature]',
+        ].join(),
+      ),
+    );
+  }
+}
+
+function sizesOf(controls: Locator): Promise<Target[]> {
+  return controls.evaluateAll((elements) =>
+    elements
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const name = (element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 20);
+        return { name, width: Math.round(width), height: Math.round(height) };
+      })
+      .filter(({ width }) => width > 0),
+  );
 }

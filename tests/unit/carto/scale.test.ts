@@ -80,7 +80,7 @@ describe('the scale bar', () => {
       labels: ['0', '1', '2'],
       unit: 'km',
     });
-    expect(scaleBar(LAT, 12, 130).labels).toEqual(['0', '0.5', '1']);
+    expect(scaleBar(LAT, 13, 130).labels).toEqual(['0', '0.5', '1']);
     expect(scaleBar(LAT, 14, 130)).toMatchObject({ labels: ['0', '250', '500'], unit: 'm' });
   });
 });

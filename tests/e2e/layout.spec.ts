@@ -1,0 +1,40 @@
+import { test } from './support/atlas.ts';
+import { expect } from './support/test.ts';
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1440, 900],
+  [1100, 800],
+  [700, 900],
+] as const) {
+  test.describe(`at ${String(width)} × ${String(height)}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('nothing hangs out of the window and nothing scrolls sideways @desktop', async ({
+      atlas,
+    }) => {
+      await atlas.openWithMap();
+      expect(await atlas.cutOff()).toEqual([]);
+      expect(await atlas.sidewaysOverflow()).toBe(0);
+    });
+
+    test('the card opens beside the map, whose frame makes room @desktop', async ({ atlas }) => {
+      await atlas.openWithMap('#map=10.00/30.4000/112.8000');
+      const { width: before } = await atlas.map.frame();
+      await atlas.followLink('#map=10.00/30.4000/112.8000&select=yunlianghu');
+      await expect(atlas.card.title).toBeVisible();
+      const frame = await atlas.map.frame();
+      expect(frame.width).toBeLessThan(before);
+      expect(frame.x + frame.width).toBeLessThan(await atlas.card.left());
+      expect(await atlas.cutOff()).toEqual([]);
+      expect(await atlas.sidewaysOverflow()).toBe(0);
+    });
+
+    test('what is selected is seen: no panel covers it @desktop', async ({ atlas }) => {
+      await atlas.openWithMap('#select=yunlianghu');
+      await atlas.map.settled();
+      await atlas.map.drag(0, -2);
+      expect(await atlas.map.isOnTopAt({ lon: 112.60772, lat: 30.30017 })).toBe(true);
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { test } from './support/atlas.ts';
+import { expect } from './support/test.ts';
+
+/** Where some things of the plan stand, by its files. */
+const YUNLIANGHU = { lon: 112.60772, lat: 30.30017 };
+const HUASHAN_AND_OTHERS = { lon: 112.77557, lat: 30.30858 };
+const OILFIELD_AND_GUANGHUASI = { lon: 112.69047, lat: 30.45096 };
+const STATION = { lon: 112.9339, lat: 30.3916 };
+const EMPTY = { lon: 112.7, lat: 30.35 };
+
+test.beforeEach(async ({ atlas }) => {
+  await atlas.openWithMap('#map=10.40/30.38000/112.73000');
+});
+
+test('a click on a symbol selects what stands there @desktop', async ({ atlas }) => {
+  await atlas.map.clickAt(YUNLIANGHU);
+  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+});
+
+test('clicking again on a shared spot goes on to the next, and round again @desktop', async ({
+  atlas,
+}) => {
+  const names: (string | null)[] = [];
+  for (let click = 0; click < 4; click += 1) {
+    await atlas.map.clickAt(OILFIELD_AND_GUANGHUASI);
+    await expect(atlas.card.title).not.toHaveText(names.at(-1) ?? '');
+    await atlas.map.settled();
+    names.push(await atlas.card.title.textContent());
+  }
+  const [first, second] = names;
+  expect([first, second].sort()).toEqual(['广华寺街道', '西部江汉油田片区']);
+  expect(names).toEqual([first, second, first, second]);
+});
+
+test('a click on empty ground steps back @desktop', async ({ atlas }) => {
+  await atlas.map.clickAt(YUNLIANGHU);
+  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.settled();
+  await atlas.map.clickAt(EMPTY);
+  await expect(atlas.card.root).toHaveCount(0);
+});
+
+test('Shift and a click add to the selection @desktop', async ({ atlas }) => {
+  await atlas.map.clickAt(YUNLIANGHU);
+  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.settled();
+  await atlas.map.clickAt(OILFIELD_AND_GUANGHUASI, 'Shift');
+  await expect(atlas.card.title).toHaveText('已选 2 项');
+});
+
+test('selecting what is in view does not move the map @desktop', async ({ atlas }) => {
+  const before = await atlas.map.camera();
+  await atlas.map.clickAt(YUNLIANGHU);
+  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.settled();
+  expect(await atlas.map.camera()).toEqual(before);
+});
+
+test('what the card would cover moves into the free part @desktop', async ({ atlas }) => {
+  await atlas.map.clickAt(STATION);
+  await expect(atlas.card.title).toHaveText('潜江站');
+  await expect
+    .poll(async () => (await atlas.map.pixel(STATION)).x)
+    .toBeLessThan(await atlas.card.left());
+});
+
+test('pointing at a row of the list neither changes the link nor moves the map @desktop', async ({
+  atlas,
+}) => {
+  const before = await atlas.link();
+  await atlas.list.row('光纤小镇').hover();
+  await atlas.list.row('运粮湖管理区口子镇').hover();
+  await atlas.map.settled();
+  expect(await atlas.link()).toEqual(before);
+});
+
+test('pointing at symbols after moving the map leaves the map where it is @desktop', async ({
+  atlas,
+}) => {
+  await atlas.list.row('运粮湖管理区口子镇').click();
+  await atlas.map.settled();
+  await atlas.map.drag(300, -180);
+  await atlas.map.settled();
+  const before = await atlas.link();
+  await atlas.map.hoverAt(HUASHAN_AND_OTHERS);
+  await atlas.list.row('光纤小镇').hover();
+  await atlas.map.settled();
+  expect(await atlas.link()).toEqual(before);
+  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+});
+
+test('a layer switched off takes its features out of reach @desktop', async ({ atlas }) => {
+  await atlas.rail.layer('特色小镇').click();
+  await atlas.rail.layer('镇级行政区').click();
+  await atlas.map.settled();
+  await atlas.map.clickAt(YUNLIANGHU);
+  await expect(atlas.list.inViewOnly).toBeVisible();
+  await expect(atlas.card.root).toHaveCount(0);
+});
+
+test('the list can be kept to what is in view @desktop', async ({ atlas }) => {
+  await atlas.list.inViewOnly.click();
+  await expect(atlas.list.row('运粮湖管理区口子镇')).toBeVisible();
+  await atlas.followLink('#map=13.00/30.50000/112.76000');
+  await expect(atlas.list.row('运粮湖管理区口子镇')).toHaveCount(0);
+  await expect(atlas.list.row('光纤小镇')).toBeVisible();
+});
