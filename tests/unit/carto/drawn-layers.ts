@@ -36,7 +36,7 @@ export function layersOf(
       const filter = 'filter' in layer ? layer.filter : undefined;
       const { minzoom = 0, maxzoom = 24 } = layer;
       if (zoom < minzoom || zoom >= maxzoom) return false;
-      const passes = featureFilter(filter as FilterSpecification | undefined, layer.id);
+      const passes = featureFilter(filter, layer.id);
       return passes.filter({ zoom }, tileFeature(feature));
     })
     .map(({ id }) => id);

@@ -18,6 +18,11 @@ export function blankCanvas(): { readonly document: object; readonly Path2D: obj
         return element;
       },
     },
-    Path2D: class {},
+    Path2D: class {
+      readonly path: string | undefined;
+      constructor(path?: string) {
+        this.path = path;
+      }
+    },
   };
 }

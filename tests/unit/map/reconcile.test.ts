@@ -31,7 +31,7 @@ const style = (own: Layers = layers, planData = data): StyleSpecification => ({
 });
 /** The style with the line layer changed. */
 const withLine = (change: object): StyleSpecification =>
-  style(layers.map((layer) => (layer.id === 'line' ? ({ ...layer, ...change } as never) : layer)));
+  style(layers.map((layer) => (layer.id === 'line' ? { ...layer, ...change } : layer)));
 
 /** A map brought to the style above, its record empty. */
 function shownMap(): RecordingMap {
