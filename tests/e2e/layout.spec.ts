@@ -31,9 +31,10 @@ for (const [width, height] of [
     });
 
     test('what is selected is seen: no panel covers it @desktop', async ({ atlas }) => {
-      await atlas.openWithMap('#select=yunlianghu');
+      await atlas.openWithMap('#map=10.00/30.4000/112.8000');
+      await atlas.followLink('#select=yunlianghu');
+      await expect.poll(() => atlas.linkValue('map')).toBeDefined();
       await atlas.map.settled();
-      await atlas.map.drag(0, -2);
       expect(await atlas.map.isOnTopAt({ lon: 112.60772, lat: 30.30017 })).toBe(true);
     });
   });

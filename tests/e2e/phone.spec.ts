@@ -40,7 +40,7 @@ test('what is selected is drawn above the sheet @phone', async ({ atlas }) => {
   await atlas.openWithMap();
   await atlas.phone.openTab('列表');
   await atlas.list.row('金澳科技').tap();
-  await expect(atlas.card.title).toHaveText('金澳科技');
+  await expect.poll(() => atlas.linkValue('map')).toBeDefined();
   await atlas.map.settled();
   const { y } = await atlas.map.pixel({ lon: 112.8775, lat: 30.463 });
   expect(y + 20).toBeLessThan(await atlas.phone.sheetTop());

@@ -8,11 +8,10 @@ export class CoverageDriver {
   readonly legend: Locator;
 
   constructor(readonly page: Page) {
-    const rail = page.getByRole('navigation');
-    const strip = rail.getByRole('toolbar', { name: /^覆盖条/ });
+    const strip = page.getByRole('toolbar', { name: /^覆盖条/ });
     this.cells = strip.getByRole('button');
-    this.summary = rail.getByText(/条有位置/);
-    this.legend = rail
+    this.summary = page.getByText(/条有位置/);
+    this.legend = page
       .getByRole('listitem')
       .filter({ hasText: /^(?:全部上图|部分|有事项无位置|非空间)/ });
   }

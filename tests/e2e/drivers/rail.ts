@@ -2,18 +2,16 @@ import type { Locator, Page } from '@playwright/test';
 
 /** Clause tree, departments and layers: what chooses, beside search, map and list. */
 export class RailDriver {
-  readonly root: Locator;
   readonly tree: Locator;
   readonly departmentsHeading: Locator;
   readonly departments: Locator;
   readonly layers: Locator;
 
   constructor(readonly page: Page) {
-    this.root = page.getByRole('navigation');
-    this.tree = this.root.getByRole('tree', { name: '条款' });
-    this.departmentsHeading = this.root.getByRole('button', { name: /^责任单位/ });
-    this.departments = this.root.getByRole('list', { name: '责任单位' });
-    this.layers = this.root.getByRole('region', { name: /^(?:图层与图例|Layers & legend)$/ });
+    this.tree = page.getByRole('tree', { name: '条款' });
+    this.departmentsHeading = page.getByRole('button', { name: /^责任单位/ });
+    this.departments = page.getByRole('list', { name: '责任单位' });
+    this.layers = page.getByRole('region', { name: /^(?:图层与图例|Layers & legend)$/ });
   }
 
   /** A row of the tree by the number of its clause or section. */

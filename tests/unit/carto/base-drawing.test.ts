@@ -147,7 +147,7 @@ describe('a base file', () => {
     'loses the broken feature %j and keeps the others',
     (broken) => {
       const good = feature('b', lineAt(30.5), { role: 'river' });
-      expect(draw('rivers', [broken as Feature, good])).toHaveLength(1);
+      expect(draw('rivers', [broken as unknown as Feature, good])).toHaveLength(1);
     },
   );
 

@@ -2,7 +2,6 @@ import {
   createExpression,
   featureFilter,
   latest,
-  type FilterSpecification,
   type LayerSpecification,
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec';
