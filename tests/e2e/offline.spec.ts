@@ -1,14 +1,20 @@
 /** After the start the app needs no network: a meeting room's wall, a train, a closed intranet. */
+import { Atlas } from './drivers/atlas.ts';
 import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
-test.beforeEach(async ({ atlas, context }) => {
+/** The app as somebody has opened it before the network went. */
+async function openThenDisconnect(atlas: Atlas): Promise<void> {
   await atlas.openWithMap('#map=9.60/30.3700/112.8000');
   await atlas.isAtRest();
-  await context.setOffline(true);
-});
+  await atlas.page.context().setOffline(true);
+}
 
-test('the map can be moved and zoomed to names not seen before @desktop', async ({ atlas }) => {
+test('the map can be moved and zoomed to names not seen before @desktop', async ({
+  cachingPage,
+}) => {
+  const atlas = new Atlas(cachingPage);
+  await openThenDisconnect(atlas);
   await atlas.followLink('#map=12.50/30.4750/112.8750');
   await expect(atlas.statusLine).toContainText('1 : 44 000');
   await atlas.map.settled();
@@ -16,15 +22,20 @@ test('the map can be moved and zoomed to names not seen before @desktop', async 
   await atlas.map.settled();
 });
 
-test('search works, also on its first use @desktop', async ({ atlas }) => {
+test('search works, also on its first use @desktop', async ({ cachingPage }) => {
+  const atlas = new Atlas(cachingPage);
+  await openThenDisconnect(atlas);
   await atlas.search.find('lxxz');
   await expect(atlas.search.names('要素').first()).toHaveText('龙虾小镇');
 });
 
-test('selecting, clauses and links work @desktop', async ({ atlas }) => {
+test('selecting, clauses and links work @desktop', async ({ cachingPage }) => {
+  const atlas = new Atlas(cachingPage);
+  await openThenDisconnect(atlas);
   await atlas.list.row('运粮湖管理区口子镇').click();
   await atlas.card.chip('三(一)三').click();
   await expect(atlas.card.title).toHaveText('特色小镇和美丽乡村');
   await atlas.followLink('#select=jinao');
   await expect(atlas.card.title).toHaveText('金澳科技');
+  await atlas.map.settled();
 });

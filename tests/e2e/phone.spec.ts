@@ -36,14 +36,14 @@ test('choosing a clause shows the map, also the second time @phone', async ({ at
   }
 });
 
-test('what is selected is drawn above the sheet @phone', async ({ atlas }) => {
-  await atlas.openWithMap();
+test('what the sheet would cover moves above it @phone', async ({ atlas }) => {
+  const jinao = { lon: 112.8775, lat: 30.463 };
+  await atlas.openWithMap('#map=10.00/30.6000/112.8500');
   await atlas.phone.openTab('列表');
   await atlas.list.row('金澳科技').tap();
-  await expect.poll(() => atlas.linkValue('map')).toBeDefined();
-  await atlas.map.settled();
-  const { y } = await atlas.map.pixel({ lon: 112.8775, lat: 30.463 });
-  expect(y + 20).toBeLessThan(await atlas.phone.sheetTop());
+  await expect
+    .poll(async () => (await atlas.map.pixel(jinao)).y + SMALLEST)
+    .toBeLessThan(await atlas.phone.sheetTop());
 });
 
 test('the handle of the sheet works by keyboard @phone', async ({ atlas }) => {

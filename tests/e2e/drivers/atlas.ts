@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, waitForMap } from '../support/test.ts';
 import { CardDriver } from './card.ts';
 import { CoverageDriver } from './coverage.ts';
-import { tabStops, type TabStop } from './focus.ts';
+import { currentStop, tabStops, type TabStop } from './focus.ts';
 import { ListDriver } from './list.ts';
 import { look, type PageContent } from './look.ts';
 import { MapDriver } from './map.ts';
@@ -119,9 +119,9 @@ export class Atlas {
     return tabStops(this.page);
   }
 
-  /** Whether nothing on the page has the focus: the next key would go nowhere. */
-  isFocusLost(): Promise<boolean> {
-    return this.page.evaluate(() => document.activeElement === document.body);
+  /** The part of the page that has the focus; `nothing` when the next key would go nowhere. */
+  async focusedPart(): Promise<string> {
+    return (await currentStop(this.page))?.group ?? 'nothing';
   }
 
   /** Sideways overflow of the page in CSS pixels; 0 when nothing hangs over. */

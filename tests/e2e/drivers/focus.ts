@@ -19,7 +19,8 @@ export async function tabStops(page: Page, limit = 60): Promise<TabStop[]> {
   throw new Error(`the focus is still on the page after ${String(limit)} presses of Tab`);
 }
 
-function currentStop(page: Page): Promise<TabStop | null> {
+/** What has the focus; null when nothing has. */
+export function currentStop(page: Page): Promise<TabStop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return null;

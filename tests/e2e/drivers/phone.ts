@@ -18,8 +18,8 @@ export class PhoneDriver {
   constructor(readonly page: Page) {
     const tabs = page.getByRole('navigation');
     this.currentTab = tabs.locator('[aria-current="page"]');
-    this.sheet = page.getByRole('group', { name: '要素' });
-    this.handle = this.sheet.getByRole('button', { name: /^(?:拉高|放低)面板$/ });
+    this.handle = page.getByRole('button', { name: /^(?:拉高|放低)面板$/ });
+    this.sheet = page.locator('[aria-label="要素"]').filter({ has: this.handle });
   }
 
   async openTab(tab: Tab): Promise<void> {

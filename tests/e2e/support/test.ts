@@ -15,16 +15,19 @@ function isOwn(address: string): boolean {
   return LOCAL_SCHEMES.has(url.protocol) || url.hostname === OWN_HOST;
 }
 
-/** Collects what went wrong in any page of the context, in words that say where to look. */
-async function watch(context: BrowserContext, faults: string[]): Promise<void> {
-  context.on('request', (request) => {
-    if (!isOwn(request.url())) faults.push(`request to another host: ${request.url()}`);
-  });
-  // Seen by the listener above, and stopped here: no test may wait for a foreign host.
+/** Stops what {@link watch} has seen: no test may wait for a foreign host. Switches the browser's cache off. */
+async function stopForeign(context: BrowserContext): Promise<void> {
   await context.route(
     (url) => !isOwn(url.href),
     (route) => route.abort(),
   );
+}
+
+/** Collects what went wrong in any page of the context, in words that say where to look. */
+function watch(context: BrowserContext, faults: string[]): void {
+  context.on('request', (request) => {
+    if (!isOwn(request.url())) faults.push(`request to another host: ${request.url()}`);
+  });
   context.on('weberror', (error) => {
     const thrown = error.error();
     faults.push(`page error: ${thrown.stack ?? thrown.message}`);
@@ -40,6 +43,8 @@ async function watch(context: BrowserContext, faults: string[]): Promise<void> {
 interface Fixtures {
   /** Opens a page with nothing remembered, watched like the first: a link sent to somebody else. */
   readonly openFresh: (address: string) => Promise<Page>;
+  /** A page whose browser keeps what it has fetched, as outside of tests; watched like the first. */
+  readonly cachingPage: Page;
   /** What went wrong so far. A test that provokes a fault empties it: `faults.length = 0`. */
   readonly faults: string[];
 }
@@ -49,7 +54,8 @@ export const test = base.extend<Fixtures>({
   faults: [
     async ({ context }, use) => {
       const faults: string[] = [];
-      await watch(context, faults);
+      watch(context, faults);
+      await stopForeign(context);
       await use(faults);
       expect(faults, 'no page error, no console error, no request to another host').toEqual([]);
     },
@@ -60,12 +66,19 @@ export const test = base.extend<Fixtures>({
     await use(async (address) => {
       const context = await browser.newContext();
       contexts.push(context);
-      await watch(context, faults);
+      watch(context, faults);
+      await stopForeign(context);
       const page = await context.newPage();
       await page.goto(address);
       return page;
     });
     await Promise.all(contexts.map((context) => context.close()));
+  },
+  cachingPage: async ({ browser, faults }, use) => {
+    const context = await browser.newContext();
+    watch(context, faults);
+    await use(await context.newPage());
+    await context.close();
   },
 });
 

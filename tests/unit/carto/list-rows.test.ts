@@ -4,7 +4,7 @@ import { LIST_MAX_ROWS, type ListSide } from '../../../src/carto/style/list-geom
 import type { FeatureKind } from '../../../src/plan/kinds.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import { CountyPackage } from '../plan/county-package.ts';
-import { SHEET_NAMES, sheets } from './sheets.ts';
+import { DRAWN_SHEETS, sheets } from './sheets.ts';
 
 /** Kinds that stand at their point themselves: zones, place names, blocks, stations. */
 const ALONE: readonly FeatureKind[] = [
@@ -47,7 +47,7 @@ function crowded(others: readonly [dx: number, dy: number][] = []): DrawingPrope
   );
 }
 
-describe.each(SHEET_NAMES)('on the sheet of the %s plan', (name) => {
+describe.each(DRAWN_SHEETS)('on the sheet of the %s plan', (name) => {
   const places = byPlace(sheets[name].plan);
 
   it('features that share a point have the rows 0 to n − 1 of one list', () => {

@@ -5,7 +5,7 @@ import { styleLayers } from '../../../src/carto/style/style.ts';
 import type { PlanFeature } from '../../../src/plan/types.ts';
 import { CountyPackage } from '../plan/county-package.ts';
 import { layersOf } from './drawn-layers.ts';
-import { county, SHEET_NAMES, sheets } from './sheets.ts';
+import { county, DRAWN_SHEETS, sheets } from './sheets.ts';
 import { themes } from './token-themes.ts';
 
 const WORD = '（示意）';
@@ -34,7 +34,7 @@ function distanceToLine([x = 0, y = 0]: Position, line: readonly Position[]): nu
   return Math.min(...distances);
 }
 
-describe.each(SHEET_NAMES)('the drawing of the %s plan', (name) => {
+describe.each(DRAWN_SHEETS)('the drawing of the %s plan', (name) => {
   const { plan } = sheets[name];
   const features = draw(plan);
   const placed = plan.features.filter(({ geometry }) => geometry !== null);
@@ -97,6 +97,12 @@ describe.each(SHEET_NAMES)('the drawing of the %s plan', (name) => {
     for (const feature of bodies(features)) {
       expect(layersOf(layers, 'plan', feature, 13)).not.toEqual([]);
     }
+  });
+});
+
+describe('the drawing of an empty plan', () => {
+  it('is empty', () => {
+    expect(draw(sheets.empty.plan)).toEqual([]);
   });
 });
 

@@ -37,6 +37,8 @@ const empty = sheetOf(emptyPackage());
 export const sheets = { delivered, county, empty };
 export type SheetName = keyof typeof sheets;
 export const SHEET_NAMES = Object.keys(sheets) as SheetName[];
+/** The plans that have something to draw. */
+export const DRAWN_SHEETS = ['delivered', 'county'] as const;
 
 /** The base map of a sheet. */
 export function baseOf({ plan, files }: Sheet, language: 'zh' | 'en'): BaseDrawing {

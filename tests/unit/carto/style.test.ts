@@ -6,7 +6,8 @@ import { buildDrawing } from '../../../src/carto/scene.ts';
 import { buildStyle, styleLayers } from '../../../src/carto/style/style.ts';
 import { inZOrder, Z_ORDER } from '../../../src/carto/style/z-order.ts';
 import { baseOf, SHEET_NAMES, sheets } from './sheets.ts';
-import { THEME_NAMES, themes } from './token-themes.ts';
+import { THEME_NAMES } from './token-declarations.ts';
+import { themes } from './token-themes.ts';
 
 const fonts = fontFaces('./');
 const languages = ['zh', 'en'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTheme, THEME_TOKENS } from '../../../src/carto/theme.ts';
-import { declared, THEME_NAMES } from './token-themes.ts';
+import { declared, THEME_NAMES } from './token-declarations.ts';
 
 describe.each(THEME_NAMES)('the %s theme of tokens.css', (name) => {
   it.each(THEME_TOKENS)('gives a colour for %s', (token) => {

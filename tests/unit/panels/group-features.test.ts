@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { groupFeatures, LIST_GROUPINGS } from '../../../src/panels/list/group-features.ts';
 import { FEATURE_KINDS, POSITION_CLASSES } from '../../../src/plan/kinds.ts';
-import { county, SHEET_NAMES, sheets } from '../carto/sheets.ts';
+import { county, DRAWN_SHEETS, sheets } from '../carto/sheets.ts';
 
 const t = messagesFor('zh');
-const cases = SHEET_NAMES.flatMap((sheet) => LIST_GROUPINGS.map((by) => [sheet, by] as const));
+const cases = DRAWN_SHEETS.flatMap((sheet) => LIST_GROUPINGS.map((by) => [sheet, by] as const));
 
 /** The groups of the county as title and ids. */
 const groups = (by: (typeof LIST_GROUPINGS)[number]) =>

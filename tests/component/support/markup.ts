@@ -1,0 +1,15 @@
+import { createRawSnippet, type Snippet } from 'svelte';
+
+/** Content for a component that wraps some: one element. */
+export const markup = (html: string): Snippet => createRawSnippet(() => ({ render: () => html }));
+
+/** Element of the page that a component does not draw itself; gone with the test's container. */
+export function place<Element extends HTMLElement>(html: string): Element {
+  const element = document.createRange().createContextualFragment(html).firstElementChild;
+  document.body.append(element!);
+  return element as Element;
+}
+
+/** Text as a person reads it: runs of white space are one. */
+export const textOf = (node: Node | null): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
