@@ -249,6 +249,9 @@ export const en: Messages = {
     coordinate: 'Coordinates',
     noCoordinate: 'Point at the map',
     scale: 'Scale',
+    survey: 'CGCS2000 3° zone',
+    surveyZone: (zone, meridian) =>
+      `CGCS2000 3° zone ${String(zone)} (${String(meridian)}°E), X is north`,
     crs: 'CRS WGS 84',
     inView: (n) => `${counted(n, 'item')} in view`,
     selected: (n) => `${String(n)} selected`,

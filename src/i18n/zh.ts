@@ -236,6 +236,9 @@ export const zh = {
     coordinate: '坐标',
     noCoordinate: '移到图上读数',
     scale: '比例',
+    survey: 'CGCS2000 3° 带',
+    surveyZone: (zone: number, meridian: number) =>
+      `CGCS2000 3° 带 ${String(zone)} 带（${String(meridian)}°E），X 向北`,
     crs: '坐标系 WGS 84',
     inView: (n: number) => `视野内 ${String(n)} 项`,
     selected: (n: number) => `已选 ${String(n)}`,
