@@ -1,8 +1,8 @@
 import { browserLink } from '../platform/browser-link.ts';
-import { loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
+import { loadDiagramFile, loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Issue } from '../plan/issue.ts';
-import type { PlanFiles } from '../plan/plan-files.ts';
+import { DIAGRAM_FILE, type PlanFiles } from '../plan/plan-files.ts';
 import { Session } from '../state/session.svelte.ts';
 import { ViewState } from '../state/view-state.svelte.ts';
 
@@ -10,7 +10,13 @@ import { ViewState } from '../state/view-state.svelte.ts';
 const DATA_URL = 'data/';
 
 export type Opened =
-  | { readonly ok: true; readonly session: Session; readonly baseContents: Record<string, unknown> }
+  | {
+      readonly ok: true;
+      readonly session: Session;
+      readonly baseContents: Record<string, unknown>;
+      /** Reads the structure diagram into the session. */
+      readonly loadDiagram: () => Promise<void>;
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** geojson-validation stays a file of its own: it is LGPL, unmodified and can be replaced. */
@@ -27,9 +33,18 @@ export async function openPlan(onProgress: (progress: LoadProgress) => void): Pr
   ]);
   const { plan, issues } = buildPlan(files, { validateGeoJson });
   if (plan === null) return { ok: false, issues };
+  const session = new Session(plan, issues, new ViewState(plan, browserLink()));
+  const loadDiagram = async (): Promise<void> => {
+    const diagram = await loadDiagramFile(DATA_URL);
+    const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, { validateGeoJson });
+    session.diagram = whole.diagram;
+    session.issues = whole.issues;
+  };
+  if (session.view.mode === 'diagram') await loadDiagram();
   return {
     ok: true,
-    session: new Session(plan, issues, new ViewState(plan, browserLink())),
+    session,
+    loadDiagram,
     baseContents: baseContents(plan.base, files),
   };
 }

@@ -65,11 +65,14 @@ const EASE_MS = 190;
 /** Beyond this many zoom levels or screens the map jumps instead of flying. */
 const FAR_ZOOM = 1.6;
 
+/** Pixels of a picture per CSS pixel: sharp on every screen, and in print. */
+const spriteRatio = (): number => Math.max(2, Math.min(3, Math.ceil(devicePixelRatio)));
+
 /** Drives one MapLibre map. Knows nothing of the plan: it gets a style, marks and places to show. */
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #marks: FeatureMarks;
-  readonly #theme: Theme;
+  #theme: Theme;
   readonly #events: MapEvents;
   #shown: StyleSpecification;
   #ids: readonly string[];
@@ -118,6 +121,16 @@ export class MapController {
       this.#addSprite(id);
     });
     this.#listen(options.events);
+  }
+
+  /** Draws every picture again in the colours of another theme. The layers come with the next style. */
+  setTheme(theme: Theme): void {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    for (const id of this.#map.listImages()) {
+      const sprite = drawSprite(id, theme, spriteRatio());
+      if (sprite !== null) this.#map.updateImage(id, sprite.image);
+    }
   }
 
   /** Brings the map to a style. `ids` are the features of the plan source that can be marked. */
@@ -209,8 +222,7 @@ export class MapController {
 
   #addSprite(id: string): void {
     if (this.#map.hasImage(id)) return;
-    const ratio = Math.max(2, Math.min(3, Math.ceil(devicePixelRatio)));
-    const sprite = drawSprite(id, this.#theme, ratio);
+    const sprite = drawSprite(id, this.#theme, spriteRatio());
     if (sprite === null) return;
     this.#map.addImage(id, sprite.image, { pixelRatio: sprite.pixelRatio, sdf: sprite.sdf });
   }

@@ -1,4 +1,5 @@
 import { boundsOf } from '../geo/geometry-bounds.ts';
+import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Marks } from './feature-marks.ts';
 import type { Bounds, MapCamera, Padding } from './map-controller.ts';
@@ -7,6 +8,8 @@ import type { Bounds, MapCamera, Padding } from './map-controller.ts';
 export interface PlanMapView extends Marks {
   readonly language: 'zh' | 'en';
   readonly visibleLayers: ReadonlySet<string>;
+  /** Signs to show instead of the places; null shows the places. */
+  readonly diagram: readonly DiagramFeature[] | null;
   readonly camera: MapCamera | null;
   readonly fitRequest: {
     readonly features: readonly string[] | 'home';
@@ -24,6 +27,9 @@ export interface MapWords {
   /** Who is to be named on the map: licences of the base data ask for it. */
   readonly credits: readonly string[];
   readonly noMap: string;
+  /** Stamp of the structure diagram and what it means. */
+  readonly stamp: string;
+  readonly stampMeaning: string;
   readonly schematicSuffix: string;
   readonly scaleBar: (length: string) => string;
   /** MapLibre's own texts, by its keys (e.g. `Map.Title`). */

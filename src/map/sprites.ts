@@ -170,6 +170,20 @@ function symbolSprite(
   return { image: read(context), pixelRatio: pixels, sdf: false };
 }
 
+/** Head of a broad axis, pointing east; the style turns it. */
+function arrowHead(theme: Theme, ratio: number): Sprite {
+  const context = canvas(30, 30, ratio);
+  context.fillStyle = theme['k-transport'];
+  context.beginPath();
+  context.moveTo(28, 15);
+  context.lineTo(4, 3);
+  context.lineTo(10, 15);
+  context.lineTo(4, 27);
+  context.closePath();
+  context.fill();
+  return { image: read(context), pixelRatio: ratio, sdf: false };
+}
+
 /**
  * Draws a picture that the style names: `park-gazetteer`, `selected-park-gazetteer`, `related-…`, `hatch-zone`,
  * `leader-left-4`, `halo`. Null for a name that is not ours.
@@ -177,6 +191,7 @@ function symbolSprite(
  */
 export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | null {
   if (id === 'halo') return halo();
+  if (id === 'diagram-arrow') return arrowHead(theme, ratio);
   const list = parseLeaderImage(id);
   if (list !== null) return leader(list.side, list.rows, theme, ratio);
   const disc: Disc = id.startsWith('selected-')

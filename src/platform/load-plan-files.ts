@@ -25,6 +25,11 @@ async function readFile(url: string): Promise<PlanFile> {
   }
 }
 
+/** Reads the structure diagram of a package. */
+export function loadDiagramFile(baseUrl: string): Promise<PlanFile> {
+  return readFile(baseUrl + DIAGRAM_FILE);
+}
+
 /**
  * Loads `plan.json` and, in parallel, every file that it declares. Failures are values: one bad file does not hide
  * the others. The structure diagram is read when it is first shown, not here.

@@ -10,6 +10,7 @@ import {
   featuresOfDepartment,
   siblingFeatures,
 } from '../plan/queries.ts';
+import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Plan, PlanFeature } from '../plan/types.ts';
 import type { Camera, ViewState } from './view-state.svelte.ts';
 
@@ -24,11 +25,14 @@ export interface ViewExtent {
 /** One open plan: the frozen plan, what the person looks at, and what follows from both. */
 export class Session {
   readonly plan: Plan;
-  readonly issues: readonly Issue[];
+  /** Findings about the package; those about the diagram come when it is read. */
+  issues = $state.raw<readonly Issue[]>([]);
   readonly view: ViewState;
   readonly coverage: ReturnType<typeof coverage>;
   /** What the map shows right now; null before it has drawn. */
   extent = $state.raw<ViewExtent | null>(null);
+  /** Signs of the structure diagram; null until they have been read, empty when the package has none. */
+  diagram = $state.raw<readonly DiagramFeature[] | null>(null);
   /** The map has drawn once: what the first picture did not need may follow. */
   isFirstPictureDrawn = $state(false);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
@@ -87,12 +91,22 @@ export class Session {
       this.view.selected.length > 0 || this.view.clause !== null || this.view.department !== null,
   );
 
-  /** True while something in hand is on the map: only then is there a reason to dim the rest. */
-  readonly isAnythingLit = $derived.by(() =>
-    [...this.view.selected, ...this.related].some(
-      (id) => (this.plan.featureById.get(id)?.geometry ?? null) !== null,
-    ),
+  /** The diagram is asked for and there: what is shown instead of the places. */
+  readonly shownDiagram = $derived.by<readonly DiagramFeature[] | null>(() =>
+    this.view.mode === 'diagram' && this.diagram !== null && this.diagram.length > 0
+      ? this.diagram
+      : null,
   );
+
+  /** True while something in hand is on the map: only then is there a reason to dim the rest. */
+  readonly isAnythingLit = $derived.by(() => {
+    const signs = this.shownDiagram;
+    const drawn =
+      signs === null
+        ? (id: FeatureId) => (this.plan.featureById.get(id)?.geometry ?? null) !== null
+        : (id: FeatureId) => signs.some(({ represents }) => represents === id);
+    return [...this.view.selected, ...this.related].some(drawn);
+  });
 
   /** Clauses of what is selected, for the tree and the coverage strip. */
   readonly litClauses = $derived.by<ReadonlySet<ClauseId>>(() => {

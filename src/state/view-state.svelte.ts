@@ -41,6 +41,8 @@ export class ViewState {
   /** Visible layers; null means the package's own defaults. */
   layers = $state.raw<ReadonlySet<LayerId> | null>(null);
   language = $state<'zh' | 'en'>('zh');
+  /** Places as they are known, or the structure diagram. */
+  mode = $state<'boundary' | 'diagram'>('boundary');
   notices = $state.raw<readonly LinkNotice[]>([]);
   fitRequest = $state.raw<FitRequest | null>(null);
   /** Under the pointer or the keyboard, on the map or in a list: not in the link. */
@@ -73,6 +75,7 @@ export class ViewState {
       ...(this.clause === null ? {} : { clause: this.clause }),
       ...(this.department === null ? {} : { dept: this.department }),
       ...(this.layers === null ? {} : { layers: [...this.layers] }),
+      ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
     };
     return formatLink(state, this.#unknown);
@@ -144,6 +147,12 @@ export class ViewState {
     this.#port.replace(this.hash);
   }
 
+  /** Switches between the two readings of the layout; what is selected stays selected. */
+  setMode(mode: 'boundary' | 'diagram'): void {
+    this.mode = mode;
+    this.#push(mode === 'diagram' ? { features: 'home', force: true } : null);
+  }
+
   setLanguage(language: 'zh' | 'en'): void {
     this.language = language;
     this.#port.replace(this.hash);
@@ -199,7 +208,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, lang, ...kept } = state;
+    const { map, select, clause, dept, layers, mode, lang, ...kept } = state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -214,6 +223,7 @@ export class ViewState {
       layers === undefined
         ? null
         : new Set(known<LayerId>('layers', layers, (id) => plan.layerById.has(id)));
+    this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;
     this.notices = notices;

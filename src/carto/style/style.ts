@@ -1,14 +1,21 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseDrawing } from '../base-drawing.ts';
+import type { DiagramDrawing } from '../diagram-drawing.ts';
 import type { FontFile } from '../font-faces.ts';
 import type { Drawing } from '../scene.ts';
 import type { Theme } from '../theme.ts';
 import { BASE_SOURCE, baseLayers } from './base-layers.ts';
+import { diagramLayers } from './diagram-layers.ts';
 import { FOCUS_SOURCE, focusLayers } from './focus-layers.ts';
 import { PLAN_SOURCE } from './paint.ts';
 import { planLayers } from './plan-layers.ts';
 import { inZOrder } from './z-order.ts';
+
+/** The layers of the structure diagram over the same ground, instead of the plan's own. */
+export function diagramStyleLayers(theme: Theme): readonly LayerSpecification[] {
+  return inZOrder([...baseLayers(theme), ...diagramLayers(theme), ...focusLayers(theme)]);
+}
 
 /** The layers of a theme: built once, the same objects every time, so that comparing two styles is cheap. */
 export function styleLayers(theme: Theme): readonly LayerSpecification[] {
@@ -18,7 +25,8 @@ export function styleLayers(theme: Theme): readonly LayerSpecification[] {
 export interface StyleInput {
   readonly layers: readonly LayerSpecification[];
   readonly base: BaseDrawing;
-  readonly plan: Drawing;
+  /** The plan's features, or the signs of the structure diagram. */
+  readonly plan: Drawing | DiagramDrawing;
   readonly focus: FeatureCollection;
   /** From `fontFaces`, once a page: working out its ranges takes some milliseconds. */
   readonly fonts: Readonly<Record<string, FontFile[]>>;

@@ -15,6 +15,12 @@ export const Z_ORDER = [
   'base/road/schematic',
   'base/rail/schematic',
   'base/city/boundary',
+  'diagram/soft',
+  'diagram/axis',
+  'diagram/arrow',
+  'diagram/disc-glow',
+  'diagram/disc',
+  'diagram/ring',
   'plan/area/fill',
   'plan/area/hatch',
   'plan/area/mark',
@@ -49,6 +55,8 @@ export const Z_ORDER = [
   'plan/related',
   'plan/selected',
   'focus/label',
+  'diagram/label',
+  'diagram/disc-label',
 ] as const;
 
 /** Sorts layers into the one order. Throws on an id that the list does not know. */
