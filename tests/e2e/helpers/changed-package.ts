@@ -12,15 +12,15 @@ export interface LooseFeature {
 }
 
 /** Serves `text` in place of a file of the package. */
-export function serveText(page: Page, file: string, text: string): Promise<void> {
-  return page.route(`**/data/${file}`, (route) =>
+export async function serveText(page: Page, file: string, text: string): Promise<void> {
+  await page.route(`**/data/${file}`, (route) =>
     route.fulfill({ body: text, contentType: 'application/geo+json' }),
   );
 }
 
 /** The file is not on the server. */
-export function serveMissing(page: Page, file: string): Promise<void> {
-  return page.route(`**/data/${file}`, (route) =>
+export async function serveMissing(page: Page, file: string): Promise<void> {
+  await page.route(`**/data/${file}`, (route) =>
     route.fulfill({ status: 404, body: 'Not found', contentType: 'text/plain' }),
   );
 }

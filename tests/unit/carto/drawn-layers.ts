@@ -1,4 +1,5 @@
 import {
+  type Color,
   createExpression,
   featureFilter,
   latest,
@@ -58,4 +59,14 @@ export function imagesOf(layer: LayerSpecification, feature: Drawn): string[] {
     const image = parsed.value.evaluate({ zoom: 10 }, tileFeature(feature)) as { name: string };
     return [image.name];
   });
+}
+
+/** The colour in which a layer draws the lines of a feature. */
+export function lineColourOf(layer: LayerSpecification, feature: Drawn): string {
+  const value = layer.type === 'line' ? layer.paint?.['line-color'] : undefined;
+  const parsed = createExpression(value, 'line-color', latest.paint_line['line-color'] as never);
+  if (parsed.result === 'error') throw new Error(`${layer.id}: ${parsed.value.join('; ')}`);
+  const colour = parsed.value.evaluate({ zoom: 10 }, tileFeature(feature)) as Color;
+  const hex = [colour.r, colour.g, colour.b].map((share) => Math.round(share * 255).toString(16));
+  return `#${hex.map((digits) => digits.padStart(2, '0')).join('')}`;
 }

@@ -5,6 +5,9 @@ import { buildFocus } from '../../../src/carto/focus-drawing.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { buildStyle, styleLayers } from '../../../src/carto/style/style.ts';
 import { inZOrder, Z_ORDER } from '../../../src/carto/style/z-order.ts';
+import { SYMBOLS } from '../../../src/carto/symbols.ts';
+import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
+import { lineColourOf } from './drawn-layers.ts';
 import { baseOf, SHEET_NAMES, sheets } from './sheets.ts';
 import { THEME_NAMES } from './token-declarations.ts';
 import { themes } from './token-themes.ts';
@@ -50,6 +53,16 @@ describe('the style', () => {
     const named = JSON.stringify(styleLayers(themes.light)).match(/PA [A-Za-z ]+/g) ?? [];
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((font) => !own.includes(font))).toEqual([]);
+  });
+
+  it.each(SYMBOL_GROUPS)('draws the lines of %s in the colour of its symbol', (group) => {
+    const line = { type: 'LineString' as const, coordinates: [] };
+    for (const theme of Object.values(themes)) {
+      const layer = styleLayers(theme).find(({ id }) => id === 'plan/line/surveyed');
+      if (layer === undefined) throw new Error('no layer of surveyed lines');
+      const drawn = lineColourOf(layer, { geometry: line, properties: { group } });
+      expect(drawn).toBe(theme[SYMBOLS[group].token]);
+    }
   });
 
   it('differs between the themes in colours alone', () => {
