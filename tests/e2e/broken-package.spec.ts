@@ -5,8 +5,10 @@ import {
   serveReplaced,
   serveText,
 } from './helpers/changed-package.ts';
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 const TOWNS = 'layers/towns.geojson';
 const COMPANIES = 'layers/companies.geojson';

@@ -1,7 +1,9 @@
 /** The same build with the package of an invented county: nothing of the first city may be in the code. */
 import { COUNTY_FOLDER, PlanPackage } from './helpers/plan-package.ts';
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { COUNTY_URL, expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 const county = new PlanPackage(COUNTY_FOLDER);
 

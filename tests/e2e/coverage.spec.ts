@@ -1,6 +1,8 @@
 import { PLAN_FOLDER, PlanPackage, type Count } from './helpers/plan-package.ts';
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 const plan = new PlanPackage(PLAN_FOLDER);
 const tasks = plan.tasks();

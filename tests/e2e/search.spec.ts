@@ -1,5 +1,7 @@
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 for (const text of ['lxxz', '龙虾小镇', 'longxia']) {
   test(`“${text}” finds 龙虾小镇 first and Enter opens its card @desktop`, async ({ atlas }) => {

@@ -1,7 +1,9 @@
 /** Every link of the plan, both ways, over all of the data: what the page says against what the files say. */
 import { PLAN_FOLDER, PlanPackage } from './helpers/plan-package.ts';
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 const plan = new PlanPackage(PLAN_FOLDER);
 const POSITION_WORDS: Readonly<Record<string, string>> = {
@@ -11,16 +13,13 @@ const POSITION_WORDS: Readonly<Record<string, string>> = {
   schematic: '示意',
   none: '无空间位置',
 };
-/** A walk over all of the data looks at card and list: an empty map in a low window draws faster. */
-const WALK = { width: 1200, height: 300 };
+/** A walk over all of the data looks at card and list: an empty map that stays where it is draws faster. */
 const still = (link: string): string => `#map=7/30.4/112.8&layers=&${link}`;
 
 const linkTo = (clauses: readonly { readonly id: string }[]): string[] =>
   clauses.map(({ id }) => `#clause=${id}`);
 
 test.describe('over all of the data', () => {
-  test.use({ viewport: WALK });
-
   test.beforeEach(async ({ atlas }) => {
     await atlas.open(still('select=jinao'));
     await expect(atlas.card.title).toHaveText('金澳科技');

@@ -31,7 +31,7 @@ describe('the position band', () => {
 
   it('stands before the clauses', async () => {
     await show('tea-town');
-    const clauses = page.getByRole('heading', { level: 3, name: '条款' }).element();
+    const clauses = page.getByRole('heading', { level: 3, name: '条款', exact: true }).element();
     const order = band.element().compareDocumentPosition(clauses);
     expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
   });

@@ -6,6 +6,9 @@ interface Fixtures {
   readonly atlas: Atlas;
 }
 
+/** A window for tests of the panels alone: the less map it shows, the sooner software has drawn it. */
+export const LOW_WINDOW = { width: 1280, height: 420 };
+
 /** The guarded test of `test.ts` with the page's driver. */
 export const test = guarded.extend<Fixtures>({
   atlas: async ({ page }, use) => {

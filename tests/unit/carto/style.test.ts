@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fontFaces } from '../../../src/carto/font-faces.ts';
 import { buildFocus } from '../../../src/carto/focus-drawing.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
-import { buildStyle, styleLayers } from '../../../src/carto/style/style.ts';
+import { buildStyle, diagramStyleLayers, styleLayers } from '../../../src/carto/style/style.ts';
 import { inZOrder, Z_ORDER } from '../../../src/carto/style/z-order.ts';
 import { SYMBOLS } from '../../../src/carto/symbols.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
@@ -44,7 +44,8 @@ describe('the style', () => {
   });
 
   it('draws every layer of the order: the list has no dead name', () => {
-    const ids = styleLayers(themes.light).map(({ id }) => id);
+    const layers = [...styleLayers(themes.light), ...diagramStyleLayers(themes.light)];
+    const ids = layers.map(({ id }) => id);
     expect(Z_ORDER.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
