@@ -68,8 +68,12 @@ export function buildBaseDrawing(
   for (const { file, content } of files) {
     const collection = content as Partial<FeatureCollection> | null;
     if (collection?.type !== 'FeatureCollection' || !Array.isArray(collection.features)) continue;
-    const own = new Set(collection.features.map((feature) => feature.id));
-    for (const feature of collection.features) {
+    // What is broken has been reported by the checks; here it must not take the others down.
+    const sound = (collection.features as (Feature | null)[]).filter(
+      (feature): feature is Feature => ((feature?.geometry as Geometry | null) ?? null) !== null,
+    );
+    const own = new Set(sound.map((feature) => feature.id));
+    for (const feature of sound) {
       const properties = feature.properties ?? {};
       const name = text(properties['name']) ?? '';
       const label = language === 'en' ? (text(properties['nameEn']) ?? name) : name;

@@ -33,18 +33,25 @@ export function pickAt(map: MapLibreMap, { x, y }: Pick<Point, 'x' | 'y'>): read
   return ids;
 }
 
-/** Clicking again on the same spot goes on to what lies underneath. */
+/**
+ * Clicking again on the same spot goes on to what lies underneath. The order is that of the first click: what is
+ * picked comes to the top afterwards and must not be met twice.
+ */
 export class PickCycle {
   #x = Number.NaN;
   #y = Number.NaN;
-  #turn = 0;
+  #order: readonly string[] = [];
+  #last: string | null = null;
 
   /** The next id of `hits` at this pixel, or null when there is none. */
   next({ x, y }: Pick<Point, 'x' | 'y'>, hits: readonly string[]): string | null {
-    const again = Math.hypot(x - this.#x, y - this.#y) < 4;
-    this.#turn = again ? this.#turn + 1 : 0;
+    const isAgain = Math.hypot(x - this.#x, y - this.#y) < 4;
+    const met = isAgain ? this.#order.filter((id) => hits.includes(id)) : [];
+    this.#order = [...met, ...hits.filter((id) => !met.includes(id))];
+    const after = isAgain && this.#last !== null ? this.#order.indexOf(this.#last) + 1 : 0;
+    this.#last = this.#order[after % Math.max(1, this.#order.length)] ?? null;
     this.#x = x;
     this.#y = y;
-    return hits[this.#turn % Math.max(1, hits.length)] ?? null;
+    return this.#last;
   }
 }

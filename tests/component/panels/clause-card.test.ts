@@ -50,9 +50,12 @@ describe('a clause card', () => {
     expect(sections()).toContain('责任单位 · 牵头');
   });
 
-  it('writes 文件未载明 where no department and no target is named', async () => {
+  it('writes 文件未载明 where no department is named', async () => {
     await show('2');
     expect(textOf(section('责任单位'))).toContain('文件未载明');
+  });
+
+  it('writes 文件未载明 where no target is named', async () => {
     await show('3.3');
     expect(textOf(section('目标与时限'))).toContain('本条量化目标：文件未载明');
   });
@@ -63,7 +66,7 @@ describe('a clause card', () => {
     expect(target).toContain('2035年园区总产值 ≥ 60 亿元');
     const rows = page.getByRole('table', { name: '园区总产值 已知进度' }).getByRole('row');
     expect(rows.elements().map(textOf)).toEqual([
-      '2030年 31.5 亿元 2030年园区总产值。 县统计公报 2031-03-01 · 官方',
+      '2030年31.5 亿元 2030年园区总产值。 县统计公报 2031-03-01 · 官方',
     ]);
   });
 

@@ -29,9 +29,12 @@ describe('the head of a feature card', () => {
     await expect.element(page.getByText('在建', { exact: true }).first()).toBeVisible();
   });
 
-  it('adds a category that says more than the kind, and only then', async () => {
+  it('adds a category that says more than the kind', async () => {
     await show('quartz-project');
     await expect.element(page.getByText(/^重大项目\s*· 招商项目$/)).toBeVisible();
+  });
+
+  it('does not repeat the kind as a category', async () => {
     await show('songtao-park');
     await expect.element(page.getByText('产业园区', { exact: true })).toBeVisible();
   });

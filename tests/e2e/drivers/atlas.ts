@@ -140,7 +140,7 @@ export class Atlas {
             const { left, right, width, height } = element.getBoundingClientRect();
             return width > 0 && height > 0 && (left < -0.5 || right > innerWidth + 0.5);
           })
-          .map((element) => (element.textContent ?? '').trim().slice(0, 24)),
+          .map((element) => element.textContent.trim().slice(0, 24)),
       ),
     );
   }

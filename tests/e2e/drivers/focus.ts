@@ -25,7 +25,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
     const element = document.activeElement;
     if (element === null || element === document.body) return null;
     const within = (selector: string): boolean => element.closest(selector) !== null;
-    const heading = element.closest('section')?.querySelector('h2')?.textContent?.trim() ?? '';
+    const heading = element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '';
     const groups: readonly (readonly [name: string, isIn: boolean])[] = [
       ['search', within('search')],
       ['coverage strip', within('[role="toolbar"]')],
@@ -44,7 +44,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
     });
     return {
       group: groups.find(([, isIn]) => isIn)?.[0] ?? 'elsewhere',
-      name: (element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 30),
+      name: (element.ariaLabel ?? element.textContent).trim().slice(0, 30),
       isOutlined,
     };
   });

@@ -39,7 +39,7 @@ export function look(page: Page, link: string | null): Promise<PageContent> {
       ...document.querySelectorAll<HTMLElement>(selector),
     ];
     const texts = (selector: string): string[] =>
-      all(selector).map((element) => (element.textContent ?? '').trim());
+      all(selector).map((element) => element.textContent.trim());
     const ids = (selector: string): string[] =>
       all(selector)
         .map((row) => row.dataset['feature'] ?? '')

@@ -92,7 +92,7 @@ function sizesOf(controls: Locator): Promise<Target[]> {
     elements
       .map((element) => {
         const { width, height } = element.getBoundingClientRect();
-        const name = (element.ariaLabel ?? element.textContent ?? '').trim().slice(0, 20);
+        const name = (element.ariaLabel ?? element.textContent).trim().slice(0, 20);
         return { name, width: Math.round(width), height: Math.round(height) };
       })
       .filter(({ width }) => width > 0),

@@ -69,8 +69,13 @@ export interface Count {
 
 export type CoverageState = 'full' | 'partial' | 'missing' | 'non-spatial';
 
-const readJson = <Shape>(folder: string, file: string): Shape =>
-  JSON.parse(readFileSync(join(folder, file), 'utf8')) as Shape;
+function readJson(folder: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+}
+
+function readLayer(folder: string, file: string): readonly RawFeature[] {
+  return (readJson(folder, file) as { readonly features: readonly RawFeature[] }).features;
+}
 
 export class PlanPackage {
   readonly document: RawPlan['document'];
@@ -81,14 +86,14 @@ export class PlanPackage {
   readonly items: readonly Item[];
 
   constructor(readonly folder: string) {
-    const plan = readJson<RawPlan>(folder, 'plan.json');
+    const plan = readJson(folder, 'plan.json') as RawPlan;
     this.document = plan.document;
     this.clauses = plan.clauses;
     this.departments = plan.departments;
     this.targets = plan.targets;
     this.layers = plan.layers;
     this.items = plan.layers.flatMap((layer) =>
-      readJson<{ features: RawFeature[] }>(folder, layer.file).features.map(
+      readLayer(folder, layer.file).map(
         ({ id, properties: { name, clauses, context, partOf, position }, geometry }) => ({
           id,
           name,

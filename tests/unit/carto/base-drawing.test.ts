@@ -142,8 +142,7 @@ describe('a base file', () => {
     },
   );
 
-  // Known bug: one broken feature takes the whole map down. Drop `.fails` with the fix.
-  it.fails.each([null, { type: 'Feature', id: 'a', properties: { name: '汉江' }, geometry: null }])(
+  it.each([null, { type: 'Feature', id: 'a', properties: { name: '汉江' }, geometry: null }])(
     'loses the broken feature %j and keeps the others',
     (broken) => {
       const good = feature('b', lineAt(30.5), { role: 'river' });

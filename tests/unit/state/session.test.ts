@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeatureId } from '../../../src/plan/ids.ts';
+import type { DiagramFeature } from '../../../src/plan/read-diagram.ts';
 import type { Plan, PlanFeature } from '../../../src/plan/types.ts';
 import { Session } from '../../../src/state/session.svelte.ts';
 import { ViewState } from '../../../src/state/view-state.svelte.ts';
@@ -177,5 +178,30 @@ describe('a session', () => {
     const { t } = session;
     session.view.setLanguage('en');
     expect(session.t).not.toBe(t);
+  });
+});
+
+describe('the structure diagram', () => {
+  const sign = (represents: string) => ({ id: 's', represents }) as unknown as DiagramFeature;
+  const withSigns = (hash: string, signs: readonly DiagramFeature[] | null): Session => {
+    const session = open(county.plan, hash);
+    session.diagram = signs;
+    return session;
+  };
+
+  it('is shown when it is asked for and has signs', () => {
+    const signs = [sign('yuntai')];
+    expect(withSigns('#mode=diagram', signs).shownDiagram).toBe(signs);
+    expect(withSigns('', signs).shownDiagram).toBeNull();
+  });
+
+  it.each([[null], [[]]])('is not shown while its signs are %j', (signs) => {
+    expect(withSigns('#mode=diagram', signs).shownDiagram).toBeNull();
+  });
+
+  it('lights a sign of what is in hand, whether or not that has a place', () => {
+    const hash = '#mode=diagram&select=east-interchange';
+    expect(withSigns(hash, [sign('east-interchange')]).isAnythingLit).toBe(true);
+    expect(withSigns(hash, [sign('tea-town')]).isAnythingLit).toBe(false);
   });
 });

@@ -35,6 +35,9 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
     fc
       .constantFrom('zh' as const, 'en' as const)
       .map(act('setLanguage', (view, language) => view.setLanguage(language))),
+    fc
+      .constantFrom('boundary' as const, 'diagram' as const)
+      .map(act('setMode', (view, mode) => view.setMode(mode))),
     camera.map(act('setCamera', (view, value) => view.setCamera(value))),
     fc.constant(null).map(act('stepBack', (view) => view.stepBack())),
     fc.constant(null).map(act('clear', (view) => view.clear())),

@@ -14,6 +14,7 @@ const shownBy = (view: ViewState) => ({
   layers: view.layers === null ? null : [...view.layers],
   visible: [...view.visibleLayers],
   language: view.language,
+  mode: view.mode,
 });
 
 describe.each([

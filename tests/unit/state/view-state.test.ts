@@ -282,3 +282,23 @@ describe('the language', () => {
     expect(open('#lang=en').view.language).toBe('en');
   });
 });
+
+describe('the structure diagram', () => {
+  it('is a choice with an entry of its own, which keeps what is selected', () => {
+    const { link, view } = open('#select=tea-town');
+    view.setMode('diagram');
+    expect(link.entries).toEqual(['#select=tea-town', '#select=tea-town&mode=diagram']);
+    link.go(-1);
+    expect(view.mode).toBe('boundary');
+  });
+
+  it('is shown as a whole', () => {
+    const { view } = open('#map=10/34.1/105.2');
+    view.setMode('diagram');
+    expect(view.fitRequest).toEqual({ features: 'home', force: true });
+  });
+
+  it('is opened by its link', () => {
+    expect(open('#mode=diagram').view.mode).toBe('diagram');
+  });
+});
