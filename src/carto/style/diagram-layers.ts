@@ -80,7 +80,7 @@ export function diagramLayers(theme: Theme): readonly LayerSpecification[] {
         'text-halo-width': 2,
         'text-opacity': dimmed(DIM.label),
       },
-    }) as LayerSpecification;
+    });
   return [
     {
       id: 'diagram/soft',

@@ -9,7 +9,7 @@ const HEIGHT = 543;
 
 async function show(extent: Extent | null): Promise<HTMLElement> {
   const size = { width: WIDTH, height: HEIGHT, margin: 22 };
-  const { container } = await render(MapFrame, { extent, ...size });
+  const { container } = await render(MapFrame, { extent, hasGraticule: true, ...size });
   return container;
 }
 

@@ -11,7 +11,13 @@ async function show(
   above: 'edge' | 'tabs' | 'sheet' = 'edge',
 ): Promise<HTMLElement> {
   const words = { northWord: '北', scaleWord: zh.map.scaleBar, credits: ['甲', '乙'] };
-  const { container } = await render(MapFurniture, { latitude, zoom, ...words, above });
+  const { container } = await render(MapFurniture, {
+    latitude,
+    zoom,
+    hasScale: true,
+    ...words,
+    above,
+  });
   return container;
 }
 
@@ -43,7 +49,12 @@ describe('the scale bar', () => {
   it('follows the map', async () => {
     const words = { northWord: '北', scaleWord: zh.map.scaleBar, credits: [] };
     const place = { latitude: 34.15, above: 'edge' as const };
-    const { rerender } = await render(MapFurniture, { zoom: 10, ...place, ...words });
+    const { rerender } = await render(MapFurniture, {
+      zoom: 10,
+      hasScale: true,
+      ...place,
+      ...words,
+    });
     await rerender({ zoom: 13.5 });
     await expect.element(bar).toHaveAccessibleName('比例尺，一格全长 500 m');
   });

@@ -10,7 +10,7 @@ const onHome = vi.fn();
 async function press(name: string): Promise<void> {
   onZoom.mockClear();
   onHome.mockClear();
-  const words = { ...zh.map, credits: [], mapLocale: {} };
+  const words = { ...zh.map, stamp: '', stampMeaning: '', credits: [], mapLocale: {} };
   await render(MapTools, { words, isLow: false, onZoom, onHome });
   await userEvent.click(
     page.getByRole('group', { name: '地图工具' }).getByRole('button', { name }),

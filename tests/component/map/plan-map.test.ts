@@ -12,12 +12,14 @@ import { place } from '../support/markup.ts';
 
 const CAMERA: Camera = { zoom: 10.5, lat: 34.15, lon: 105.2 };
 const TEA_TOWN = { lon: 105.092, lat: 34.213 };
-/** Inside the songtao park and far from everything else that can be picked. */
+/** In the county, far from everything that can be picked. */
 const NOWHERE = { lon: 105.03, lat: 34.1 };
 
 const VIEW: PlanMapView = {
   language: 'zh',
   visibleLayers: new Set(['town', 'parks', 'lines', 'water']),
+  diagram: null,
+  diagram: null,
   camera: CAMERA,
   fitRequest: null,
   selected: new Set(),
@@ -38,12 +40,11 @@ const calls = {
 let box: HTMLElement;
 let map: RenderResult<typeof PlanMap>;
 
-const window_ = () => box.querySelector('[data-map-state]')!;
-const state = () => window_().getAttribute('data-map-state');
+const state = () => box.querySelector('[data-map-state]')?.getAttribute('data-map-state');
 const canvas = () => box.querySelector('canvas')!;
 
 async function settled(): Promise<void> {
-  await expect.poll(state, { timeout: 15_000 }).toBe('idle');
+  await expect.poll(state, { timeout: 10_000 }).toBe('idle');
 }
 
 async function show(view: Partial<PlanMapView> = {}): Promise<void> {
@@ -58,7 +59,13 @@ async function show(view: Partial<PlanMapView> = {}): Promise<void> {
       theme: readTheme((property) => style.getPropertyValue(property)),
       fontBaseUrl: new URL('/', location.href).href,
       view: { ...VIEW, ...view },
-      words: { ...zh.map, credits: ['虚构示例'], mapLocale: { 'Map.Title': '青岚县规划地图' } },
+      words: {
+        ...zh.map,
+        stamp: zh.diagram.stamp,
+        stampMeaning: zh.diagram.stampMeaning,
+        credits: ['虚构示例'],
+        mapLocale: { 'Map.Title': '青岚县规划地图' },
+      },
       covered: { right: 0, bottom: 0 },
       margin: 22,
       still: true,
