@@ -120,9 +120,10 @@ test('a number too large for a number is reported, and the feature listed withou
   page,
 }) => {
   await serveReplaced(page, COMPANIES, '112.8775', '1e999');
-  await atlas.open('#select=jinao');
+  await atlas.open();
   await atlas.notices.openFindings();
   await expect(atlas.notices.findings.first()).toContainText('无效数值');
+  await atlas.followLink('#select=jinao');
   await expect(atlas.card.position).toContainText('无空间位置');
 });
 

@@ -39,3 +39,17 @@ for (const [width, height] of [
     });
   });
 }
+
+test('the window can change its size while something is selected @desktop', async ({ atlas }) => {
+  await atlas.openWithMap('#select=jinao');
+  for (const [width, height] of [
+    [1100, 800],
+    [700, 900],
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    await atlas.page.setViewportSize({ width, height });
+    await atlas.map.settled();
+    await expect(atlas.card.title).toHaveText('金澳科技');
+  }
+});

@@ -32,6 +32,7 @@ test('a link made by working with the page opens the same view elsewhere @deskto
   const seen = await atlas.look();
   const fresh = new Atlas(await openFresh(atlas.page.url()));
   await expect(fresh.card.title).toHaveText('晶瑞');
+  await fresh.list.isShown();
   expect(await fresh.look()).toEqual(seen);
   expect(await fresh.rail.layersOn()).toEqual(await atlas.rail.layersOn());
   await expect(fresh.statusLine).toContainText(await atlas.scale());
@@ -56,6 +57,14 @@ test('an id that the plan does not have opens the app and is named in a notice @
   await atlas.open('#select=nowhere&clause=9.9.9');
   await expect(atlas.notices.lines).toHaveText([/要素“nowhere”.*不存在/, /条款“9\.9\.9”.*不存在/]);
   await expect(atlas.list.row('金澳科技')).toBeVisible();
+});
+
+test('a notice can be closed while a card is open @desktop', async ({ atlas }) => {
+  await atlas.open('#select=jinao,nowhere');
+  await expect(atlas.card.title).toHaveText('金澳科技');
+  await atlas.notices.close();
+  await expect(atlas.notices.lines).toHaveCount(0);
+  await expect(atlas.card.title).toHaveText('金澳科技');
 });
 
 test('a value written wrongly is named in a notice and the rest of the link counts @desktop', async ({

@@ -23,6 +23,7 @@ test.describe('over all of the data', () => {
   test.beforeEach(async ({ atlas }) => {
     await atlas.open(still('select=jinao'));
     await expect(atlas.card.title).toHaveText('金澳科技');
+    await atlas.list.isShown();
   });
 
   test('every feature says its clauses, departments and how well its place is known @desktop', async ({

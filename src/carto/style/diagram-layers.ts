@@ -36,51 +36,54 @@ const opacity = (full: number): ExpressionSpecification => [
 /** Layers of the structure diagram: project style, no national standard (conventions.md §3.3). */
 export function diagramLayers(theme: Theme): readonly LayerSpecification[] {
   const colour = groupColour(theme);
-  const labels = (id: string, filter: FilterSpecification, onDisc: boolean): LayerSpecification =>
-    ({
-      id: `diagram/${id}`,
-      type: 'symbol',
-      source: PLAN_SOURCE,
-      filter,
-      layout: {
-        'text-field': [
-          'format',
-          ['get', 'head'],
-          { 'font-scale': 1.5 },
-          ['case', ['==', ['get', 'head'], ''], '', '\n'],
-          {},
-          ['get', 'tail'],
-          {},
-        ],
-        'text-font': [FONT.songBold],
-        'text-size': 13.5,
-        'text-rotate': ['get', 'angle'],
-        'text-max-width': 30,
-        'text-line-height': 1.3,
-        'text-allow-overlap': true,
-        'text-anchor': ['match', ['get', 'group'], 'town', 'left', 'transport', 'bottom', 'center'],
-        'text-offset': [
-          'match',
-          ['get', 'group'],
-          'town',
-          ['literal', [1.3, 0]],
-          'transport',
-          ['literal', [0, -0.9]],
-          ['literal', [0, 0]],
-        ],
-      },
-      paint: {
-        'text-color': onDisc ? theme['c-paper'] : colour,
-        'text-halo-color': [
-          'case',
-          ['any', state('selected'), state('related')],
-          onDisc ? theme['c-ink'] : theme['c-mark'],
-          onDisc ? theme['k-core'] : theme['m-halo'],
-        ],
-        'text-halo-width': 2,
-        'text-opacity': dimmed(DIM.label),
-      },
-    });
+  const labels = (
+    id: string,
+    filter: FilterSpecification,
+    onDisc: boolean,
+  ): LayerSpecification => ({
+    id: `diagram/${id}`,
+    type: 'symbol',
+    source: PLAN_SOURCE,
+    filter,
+    layout: {
+      'text-field': [
+        'format',
+        ['get', 'head'],
+        { 'font-scale': 1.5 },
+        ['case', ['==', ['get', 'head'], ''], '', '\n'],
+        {},
+        ['get', 'tail'],
+        {},
+      ],
+      'text-font': [FONT.songBold],
+      'text-size': 13.5,
+      'text-rotate': ['get', 'angle'],
+      'text-max-width': 30,
+      'text-line-height': 1.3,
+      'text-allow-overlap': true,
+      'text-anchor': ['match', ['get', 'group'], 'town', 'left', 'transport', 'bottom', 'center'],
+      'text-offset': [
+        'match',
+        ['get', 'group'],
+        'town',
+        ['literal', [1.3, 0]],
+        'transport',
+        ['literal', [0, -0.9]],
+        ['literal', [0, 0]],
+      ],
+    },
+    paint: {
+      'text-color': onDisc ? theme['c-paper'] : colour,
+      'text-halo-color': [
+        'case',
+        ['any', state('selected'), state('related')],
+        onDisc ? theme['c-ink'] : theme['c-mark'],
+        onDisc ? theme['k-core'] : theme['m-halo'],
+      ],
+      'text-halo-width': 2,
+      'text-opacity': dimmed(DIM.label),
+    },
+  });
   return [
     {
       id: 'diagram/soft',

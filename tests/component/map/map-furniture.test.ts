@@ -9,12 +9,13 @@ async function show(
   zoom: number,
   latitude = 34.15,
   above: 'edge' | 'tabs' | 'sheet' = 'edge',
+  hasScale = true,
 ): Promise<HTMLElement> {
   const words = { northWord: '北', scaleWord: zh.map.scaleBar, credits: ['甲', '乙'] };
   const { container } = await render(MapFurniture, {
     latitude,
     zoom,
-    hasScale: true,
+    hasScale,
     ...words,
     above,
   });
@@ -44,6 +45,11 @@ describe('the scale bar', () => {
     await show(10);
     const labels = [...bar.element().querySelectorAll('text')].map((text) => text.textContent);
     expect(labels).toEqual(['0', '2.5', '5 km']);
+  });
+
+  it('is not there where nothing has a scale', async () => {
+    await show(10, 34.15, 'edge', false);
+    await expect.element(bar).not.toBeInTheDocument();
   });
 
   it('follows the map', async () => {

@@ -47,10 +47,7 @@ const engine: SearchEngine = {
           total: 6,
         }
       : { groups: [], best: null, total: 0 },
-  nearMisses: (query) =>
-    query === 'cxx'
-      ? [{ ...town, initials: 'cxxz' } as ReturnType<SearchEngine['nearMisses']>[0]]
-      : [],
+  nearMisses: (query) => (query === 'cxx' ? [{ ...town, initials: 'cxxz' }] : []),
 };
 
 const onChosen = vi.fn();

@@ -1,7 +1,6 @@
-import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../../../src/plan/ids.ts';
+import type { ClauseId, DepartmentId, FeatureId } from '../../../src/plan/ids.ts';
 
 /** Ids as a test writes them. */
 export const clauseId = (id: string) => id as ClauseId;
 export const departmentId = (id: string) => id as DepartmentId;
 export const featureId = (id: string) => id as FeatureId;
-export const layerId = (id: string) => id as LayerId;

@@ -4,10 +4,11 @@ import { createRawSnippet, type Snippet } from 'svelte';
 export const markup = (html: string): Snippet => createRawSnippet(() => ({ render: () => html }));
 
 /** Element of the page that a component does not draw itself; gone with the test's container. */
-export function place<Element extends HTMLElement>(html: string): Element {
+export function place(html: string): HTMLElement {
   const element = document.createRange().createContextualFragment(html).firstElementChild;
-  document.body.append(element!);
-  return element as Element;
+  if (!(element instanceof HTMLElement)) throw new Error('one element is wanted');
+  document.body.append(element);
+  return element;
 }
 
 /** Text as a person reads it: runs of white space are one. */

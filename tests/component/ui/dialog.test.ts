@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import Dialog from '../../../src/ui/Dialog.svelte';
 import { markup, place } from '../support/markup.ts';
 
-let opener: HTMLButtonElement;
+let opener: HTMLElement;
 let dialog: RenderResult<typeof Dialog>;
 const onClose = vi.fn(() => void dialog.rerender({ isOpen: false }));
 

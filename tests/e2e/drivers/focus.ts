@@ -35,6 +35,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
       ['layers', heading.startsWith('图层与图例')],
       ['map', within('main')],
       ['card', within('aside')],
+      ['status line', within('footer')],
     ];
     // The search field's ring is drawn by the box around it.
     const isOutlined = [element, element.parentElement].some((bearer) => {

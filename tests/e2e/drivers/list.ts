@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expect } from '../support/test.ts';
 
 /** The list that says what the map shows. */
 export class ListDriver {
@@ -16,7 +17,13 @@ export class ListDriver {
     return this.root.getByRole('button', { name, exact: true });
   }
 
-  names(): Promise<string[]> {
+  /** The list follows the first picture of the map. */
+  async isShown(): Promise<void> {
+    await expect(this.rows.first()).toBeVisible({ timeout: 30_000 });
+  }
+
+  async names(): Promise<string[]> {
+    await this.isShown();
     return this.rows
       .getByRole('button')
       .evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));

@@ -15,6 +15,11 @@ export class NoticesDriver {
     this.how = this.root.getByText('npm run check:data');
   }
 
+  /** Closes the first notice, as a mouse does. */
+  async close(): Promise<void> {
+    await this.root.getByRole('button', { name: '关闭' }).first().click({ timeout: 10_000 });
+  }
+
   async openFindings(): Promise<void> {
     await this.root.getByRole('button', { name: '看清单' }).click();
   }

@@ -71,16 +71,23 @@ describe('clicking again on the same spot', () => {
     expect([1, 2, 3, 4].map(() => cycle.next(spot, hits))).toEqual(['a', 'b', 'c', 'a']);
   });
 
-  it('alternates between two features although the picked one comes to the top', () => {
+  it('reaches every feature in turn although the picked one comes to the top', () => {
     const cycle = new PickCycle();
-    const clicks = ['a', 'b', 'a', 'b'];
-    let hits = ['a', 'b'];
-    const found = clicks.map(() => {
+    const under = ['a', 'b', 'c'];
+    let hits = under;
+    const found = [1, 2, 3, 4, 5].map(() => {
       const id = cycle.next(spot, hits);
-      hits = id === 'b' ? ['b', 'a'] : ['a', 'b'];
+      hits = [...under].sort((a, b) => Number(b === id) - Number(a === id));
       return id;
     });
-    expect(found).toEqual(clicks);
+    expect(found).toEqual(['a', 'b', 'c', 'a', 'b']);
+  });
+
+  it('goes on although a feature has vanished and another has come', () => {
+    const cycle = new PickCycle();
+    cycle.next(spot, ['a', 'b', 'c']);
+    expect(cycle.next(spot, ['a', 'c', 'd'])).toBe('c');
+    expect(cycle.next(spot, ['a', 'c', 'd'])).toBe('d');
   });
 
   it('counts as the same spot within four pixels', () => {
