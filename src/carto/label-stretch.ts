@@ -10,6 +10,7 @@ interface Walked {
 }
 
 function walk(line: readonly Position[], stepM: number): Walked[] {
+  if (!(stepM > 0)) return [];
   const points: Walked[] = [];
   let along = 0;
   for (let index = 0; index + 1 < line.length; index += 1) {

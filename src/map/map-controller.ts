@@ -253,6 +253,14 @@ export class MapController {
       events.pointer(null);
       events.hover(null, { x: 0, y: 0 });
     });
+    // Shift and drag zooms to a box; Shift and a click without a drag is taken for a box too small, and adds.
+    map.on('boxzoomcancel', (event) => {
+      const { originalEvent } = event;
+      if (!(originalEvent instanceof MouseEvent)) return;
+      const { left, top } = map.getCanvas().getBoundingClientRect();
+      const point = { x: originalEvent.clientX - left, y: originalEvent.clientY - top };
+      events.pick(cycle.next(point, pickAt(map, point)), true);
+    });
     map.on('click', (event) => {
       events.pick(cycle.next(event.point, pickAt(map, event.point)), event.originalEvent.shiftKey);
     });

@@ -37,10 +37,16 @@ export class SearchState {
 
   /** Gets ready; typing before that is kept and answered as soon as the engine is there. */
   async prepare(): Promise<void> {
-    this.#loading ??= this.#load().then((engine) => {
-      this.#engine = engine;
-      this.#goToBest();
-    });
+    this.#loading ??= this.#load().then(
+      (engine) => {
+        this.#engine = engine;
+        this.#goToBest();
+      },
+      () => {
+        // The network failed: the next key stroke tries again.
+        this.#loading = null;
+      },
+    );
     await this.#loading;
   }
 

@@ -117,9 +117,7 @@ export class ViewState {
     this.department = id;
     this.clause = null;
     this.selected = [];
-    const clauses = this.#plan.clausesByDepartment.get(id) ?? [];
-    const features = clauses.flatMap((clause) => this.#plan.featuresByClause.get(clause) ?? []);
-    this.#push({ features, force: false });
+    this.#push({ features: this.#featuresOfDepartment(id), force: false });
   }
 
   /** Esc: from the feature back to its clause or department, from there to nothing. */
@@ -177,6 +175,11 @@ export class ViewState {
     if (fit !== null && fit.features.length > 0) this.fitRequest = fit;
   }
 
+  #featuresOfDepartment(id: DepartmentId): readonly FeatureId[] {
+    const clauses = this.#plan.clausesByDepartment.get(id) ?? [];
+    return clauses.flatMap((clause) => this.#plan.featuresByClause.get(clause) ?? []);
+  }
+
   #isOf(department: DepartmentId, feature: FeatureId): boolean {
     const clauses = this.#plan.clausesByDepartment.get(department) ?? [];
     const own = this.#plan.featureById.get(feature)?.clauses ?? [];
@@ -219,10 +222,10 @@ export class ViewState {
       known<DepartmentId>('dept', dept === undefined ? [] : [dept], (id) =>
         plan.departmentById.has(id),
       )[0] ?? null;
-    this.layers =
-      layers === undefined
-        ? null
-        : new Set(known<LayerId>('layers', layers, (id) => plan.layerById.has(id)));
+    const named = known<LayerId>('layers', layers ?? [], (id) => plan.layerById.has(id));
+    // An old link whose layers are all gone shows the default, not an empty sheet.
+    const isOutdated = named.length === 0 && (layers ?? []).length > 0;
+    this.layers = layers === undefined || isOutdated ? null : new Set(named);
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;
@@ -235,6 +238,9 @@ export class ViewState {
     if (this.selected.length > 0) return { features: this.selected, force: true };
     if (this.clause !== null) {
       return { features: this.#plan.featuresByClause.get(this.clause) ?? [], force: true };
+    }
+    if (this.department !== null) {
+      return { features: this.#featuresOfDepartment(this.department), force: true };
     }
     return { features: 'home', force: true };
   }

@@ -37,6 +37,13 @@ test('the table of keys has no barrier that axe can find @desktop', async ({ atl
   await expectNoBarriers(page);
 });
 
+test('the dark sheet has no barrier that axe can find @desktop', async ({ atlas, page }) => {
+  await atlas.open('#select=yunlianghu');
+  await atlas.switchTheme();
+  await expect(atlas.card.title).toBeVisible();
+  await expectNoBarriers(page);
+});
+
 test('the list of the phone has no barrier that axe can find @phone', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.phone.openTab('列表');

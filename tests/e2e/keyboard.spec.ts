@@ -1,6 +1,8 @@
 /** Every function without a mouse. The order of the groups is that of the page: search, clauses, list, layers, map, card. */
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 test('Tab walks through the groups in the order of the page @desktop', async ({ atlas }) => {
   await atlas.openWithMap('#map=10.00/30.4000/112.8000&select=jinao');

@@ -1,7 +1,9 @@
 import { Atlas } from './drivers/atlas.ts';
 import { PLAN_FOLDER, PlanPackage } from './helpers/plan-package.ts';
-import { test } from './support/atlas.ts';
+import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
+
+test.use({ viewport: LOW_WINDOW });
 
 const plan = new PlanPackage(PLAN_FOLDER);
 const APP_TITLE = '规划一张图';

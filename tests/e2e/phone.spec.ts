@@ -1,6 +1,9 @@
 import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
+// A quarter of the pixels: the layout is the same, and software draws it sooner.
+test.use({ deviceScaleFactor: 1 });
+
 /** Smallest target of WCAG 2.2, and of our main controls, in CSS pixels. */
 const SMALLEST = 24;
 const COMFORTABLE = 44;

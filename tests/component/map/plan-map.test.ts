@@ -152,8 +152,7 @@ describe('the pointer on the map', () => {
     expect(calls.onPick.mock.calls).toEqual([['tea-town', false]]);
   });
 
-  // MapLibre's box zoom takes the click away; it is to be switched off.
-  it.fails('with Shift asks to add it', async () => {
+  it('with Shift asks to add it', async () => {
     await click(TEA_TOWN, ['Shift']);
     expect(calls.onPick.mock.calls).toEqual([['tea-town', true]]);
   });

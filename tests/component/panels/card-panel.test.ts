@@ -69,8 +69,7 @@ describe('the card of several features', () => {
     expect([...section('共同条款').querySelectorAll('a')].map(textOf)).toEqual(['三(一)一']);
   });
 
-  // It has the name of the clause through which they were reached.
-  it.fails('is a region that is not named after one clause', async () => {
+  it('is a region that is not named after one clause', async () => {
     await show('#select=tea-town,lanshan-tea&clause=3.2');
     expect(card.element().getAttribute('aria-label')).toBe('要素');
   });

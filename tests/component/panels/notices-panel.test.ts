@@ -42,8 +42,7 @@ describe('the notices', () => {
     await expect.element(status).toHaveTextContent('链接里的地图位置“here”写法不对，已忽略');
   });
 
-  // Two notices of one wording have one key in the list.
-  it.fails('say twice what a link has wrong twice', async () => {
+  it('say twice what a link has wrong twice', async () => {
     await show(openCounty('#clause=3.2&clause=3.3&clause=3.3'));
     expect(said()).toContain('链接里的条款“3.3”写法不对，已忽略');
   });

@@ -104,6 +104,20 @@ export class Atlas {
     await this.page.getByRole('banner').getByRole('button', { name: '切换到英文' }).click();
   }
 
+  async switchTheme(): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .getByRole('button', { name: /^深色图面/ })
+      .click();
+  }
+
+  /** Colour that the masthead is drawn in. */
+  paperColour(): Promise<string> {
+    return this.page
+      .getByRole('banner')
+      .evaluate((masthead) => getComputedStyle(masthead).backgroundColor);
+  }
+
   /** The scale in the status line, `1 : 120 000`. */
   async scale(): Promise<string> {
     const text = (await this.statusLine.textContent()) ?? '';

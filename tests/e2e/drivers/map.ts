@@ -4,6 +4,7 @@ import { expect, waitForMap } from '../support/test.ts';
 
 /** The map, worked by pixels and keys as a person does. Places are found through the link's own camera. */
 export class MapDriver {
+  readonly sheet: Locator;
   readonly canvas: Locator;
   readonly home: Locator;
   /** What the corner says of the selection: 已选 n, 同条款 n. */
@@ -11,6 +12,7 @@ export class MapDriver {
   readonly #window: Locator;
 
   constructor(readonly page: Page) {
+    this.sheet = page.getByRole('main');
     this.canvas = page.locator('.maplibregl-canvas');
     this.home = page.getByRole('button', { name: '全图' });
     this.focusNote = page.getByRole('main').getByText(/^已选/);
@@ -43,6 +45,14 @@ export class MapDriver {
     });
   }
 
+  async showDiagram(): Promise<void> {
+    await this.sheet.getByRole('button', { name: '空间结构图' }).click();
+  }
+
+  async showBoundaries(): Promise<void> {
+    await this.sheet.getByRole('button', { name: '边界图' }).click();
+  }
+
   async clickAt(position: LonLat, modifier?: 'Shift'): Promise<void> {
     const { x, y } = await this.pixel(position);
     if (modifier !== undefined) await this.page.keyboard.down(modifier);
@@ -53,6 +63,11 @@ export class MapDriver {
   async hoverAt(position: LonLat): Promise<void> {
     const { x, y } = await this.pixel(position);
     await this.page.mouse.move(x, y);
+  }
+
+  async hoverMiddle(): Promise<void> {
+    const { x, y, width, height } = await this.frame();
+    await this.page.mouse.move(x + width / 2, y + height / 2);
   }
 
   /** Drags the sheet by some pixels and waits until the link has followed. */
