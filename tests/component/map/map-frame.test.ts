@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Extent } from '../../../src/carto/graticule.ts';
 import MapFrame from '../../../src/map/MapFrame.svelte';
+import { pixelOf } from '../../e2e/helpers/mercator.ts';
 
 const COUNTY: Extent = { west: 105, south: 34, east: 105.4, north: 34.3 };
 const WIDTH = 600;
 const HEIGHT = 543;
+const SOUTH = { lon: 105, lat: 34 };
+const SHEET = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
 
 async function show(extent: Extent | null): Promise<HTMLElement> {
   const size = { width: WIDTH, height: HEIGHT, margin: 22 };
@@ -35,12 +38,14 @@ describe('the frame of the map', () => {
 
   it('names the parallels along the left, as far apart as Mercator puts them', async () => {
     const found = labels(await show(COUNTY), 'left');
-    expect(found.map(([label]) => label)).toEqual(['34°05′', '34°10′', '34°15′']);
-    const [south = 0, middle = 0, north = 0] = found.map(([, y]) => y);
-    // Five minutes of latitude are 1 / cos 34.1° as long as five of longitude, which are 125 px.
-    const step = 125 / Math.cos((34.125 * Math.PI) / 180);
-    expect(Math.abs(south - middle - step)).toBeLessThan(1.5);
-    expect(Math.abs(middle - north - step)).toBeLessThan(1.5);
+    const y = (lat: number): number => pixelOf({ lon: 105, lat }, { ...SOUTH, zoom: 10 }, SHEET).y;
+    const fromTop = (lat: number): number =>
+      Math.round((HEIGHT * (y(lat) - y(COUNTY.north))) / (y(COUNTY.south) - y(COUNTY.north)));
+    expect(found).toEqual([
+      ['34°05′', fromTop(34 + 5 / 60)],
+      ['34°10′', fromTop(34 + 10 / 60)],
+      ['34°15′', fromTop(34 + 15 / 60)],
+    ]);
   });
 
   it('draws a cross wherever a meridian meets a parallel', async () => {

@@ -172,15 +172,8 @@ describe('the pointer on the map', () => {
 });
 
 describe('a change of the view', () => {
-  beforeAll(async () => {
-    forget();
-    await show({ camera: null });
-  });
+  beforeAll(() => show());
   afterAll(remove);
-
-  it('has not been made yet when the map has found its own start', () => {
-    expect(calls.onCamera).not.toHaveBeenCalled();
-  });
 
   it('of the camera moves the map there', async () => {
     await change({ camera: { zoom: 11, lat: 34.2, lon: 105.1 } });
