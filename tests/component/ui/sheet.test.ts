@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(() => phone.remove());
 
-const sheet = page.getByRole('group', { name: '列表' });
+const sheet = page.getByRole('region', { name: '列表' });
 const handle = sheet.getByRole('button');
 const height = () => sheet.element().getBoundingClientRect().height;
 /** The stops of look.md §2, in a phone of 700 px: a strip, 48 %, all but search field and tab bar. */
