@@ -55,11 +55,6 @@ export class Atlas {
     await expect(this.search.field).toBeVisible({ timeout: 30_000 });
   }
 
-  /** Waits until nothing is being fetched any more. */
-  async isAtRest(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-  }
-
   /** Puts a link into the address bar of the open page. */
   async followLink(link: string): Promise<void> {
     await this.page.evaluate((hash) => {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
@@ -81,6 +81,17 @@ describe('the first map', () => {
 
   it('sets the waters of another county upright, whole', () => {
     expect(waterFont('东澧河')).toEqual([FONT.songBold]);
+  });
+});
+
+describe('the words of the interface', () => {
+  const folder = join(root, 'src/i18n');
+  const words = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+
+  it('come with the first files, so that none is fetched when there is no network (else: npm run build:fonts)', () => {
+    const { files, missing } = fontNeed(words.join('').replace(/\s/g, ''), 'sans');
+    expect(missing).toEqual([]);
+    expect([...files].sort()).toEqual(['sans-core.woff2', 'sans-ui.woff2']);
   });
 });
 
