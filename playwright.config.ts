@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireBrowser } from './scripts/find-browser.ts';
+import { FIRST_PORT } from './tests/e2e/support/ports.ts';
 
 const executablePath = await requireBrowser();
 
 /** The app with the package it ships, and the same build with another county's package. */
-const APP = { port: 4174, url: 'http://127.0.0.1:4174/' };
-const COUNTY = { port: 4175, folder: 'tests/fixtures/county' };
+const APP = { port: FIRST_PORT, url: `http://127.0.0.1:${FIRST_PORT}/` };
+const COUNTY = { port: FIRST_PORT + 1, folder: 'tests/fixtures/county' };
 
 const start = 'node --import tsx scripts/start.ts';
 const servers = [

@@ -1,10 +1,11 @@
 import { test as base, expect } from '@playwright/test';
+import { FIRST_PORT } from './ports.ts';
 import type { BrowserContext, Page } from '@playwright/test';
 
 export { expect };
 
 /** The second server of `playwright.config.ts`: the same build, with the plan package of another county. */
-export const COUNTY_URL = 'http://127.0.0.1:4175/';
+export const COUNTY_URL = `http://127.0.0.1:${FIRST_PORT + 1}/`;
 
 /** A request that leaves the machine is a broken promise, whoever made it. */
 const OWN_HOST = '127.0.0.1';
