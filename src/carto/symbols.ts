@@ -1,4 +1,11 @@
-import type { FeatureKind, PositionClass, SymbolGroup } from '../plan/kinds.ts';
+import {
+  SYMBOL_GROUPS,
+  type FeatureKind,
+  type PositionClass,
+  type Status,
+  type SymbolGroup,
+} from '../plan/kinds.ts';
+import type { PlanFeature } from '../plan/types.ts';
 import type { ThemeToken } from './theme.ts';
 
 /** One row of the symbol table: hue and shape of a family of kinds (look.md §4). */
@@ -91,4 +98,55 @@ export const CLASS_DRAWING: Readonly<Record<DrawnClass, ClassDrawing>> = {
 /** True when features of the class are drawn at all; `none` is listed only. */
 export function isDrawn(positionClass: PositionClass): positionClass is DrawnClass {
   return positionClass !== 'none';
+}
+
+/** Small signs at a symbol's upper right: half disc, tick, question mark. They never touch fill, rim or dash. */
+export const STATUS_MARKS = ['building', 'done', 'unknown'] as const;
+export type StatusMark = (typeof STATUS_MARKS)[number];
+
+/**
+ * Which mark tells a status. What is planned has none: it is the plan's normal case. What exists is told by the grey of
+ * the ground. What was dropped is not on the map at all.
+ */
+export const MARK_OF_STATUS: Readonly<Record<Status, StatusMark | null>> = {
+  existing: null,
+  planned: null,
+  'under-construction': 'building',
+  completed: 'done',
+  dropped: null,
+  unknown: 'unknown',
+};
+
+/** True for places that only explain where things are: drawn grey, in the colour of the ground's names. */
+export function isGround(feature: Pick<PlanFeature, 'context' | 'status' | 'partOf'>): boolean {
+  return feature.context && feature.status === 'existing' && feature.partOf === undefined;
+}
+
+/** What the picture of a point depends on. */
+export interface SpriteKey {
+  readonly group: SymbolGroup;
+  readonly cls: DrawnClass;
+  readonly mark?: StatusMark | null;
+  readonly ground?: boolean;
+}
+
+/** Name of a symbol's picture: `park-gazetteer`, `park-gazetteer-building`, `park-gazetteer-building-ground`. */
+export function spriteName({ group, cls, mark = null, ground = false }: SpriteKey): string {
+  return `${group}-${cls}${mark === null ? '' : `-${mark}`}${ground ? '-ground' : ''}`;
+}
+
+const SPRITE_NAME = new RegExp(
+  `^(${SYMBOL_GROUPS.join('|')})-(${DRAWN_CLASSES.join('|')})(?:-(${STATUS_MARKS.join('|')}))?(-ground)?$`,
+);
+
+/** The key that `spriteName` made a name of; null for a name that it does not make. */
+export function parseSpriteName(name: string): Required<SpriteKey> | null {
+  const [, group, cls, mark, ground] = SPRITE_NAME.exec(name) ?? [];
+  if (group === undefined || cls === undefined) return null;
+  return {
+    group: group as SymbolGroup,
+    cls: cls as DrawnClass,
+    mark: (mark as StatusMark | undefined) ?? null,
+    ground: ground !== undefined,
+  };
 }
