@@ -1,8 +1,8 @@
-import type { PositionClass } from '../plan/kinds.ts';
+import type { PositionClass, Status, SymbolGroup } from '../plan/kinds.ts';
 import { isPlanItem } from '../plan/queries.ts';
 import type { Plan, PlanFeature, PlanLayer } from '../plan/types.ts';
 import { GROUP_OF_KIND, DRAWN_CLASSES, type DrawnClass } from './symbols.ts';
-import type { SymbolGroup } from '../plan/kinds.ts';
+import { featureSwatch, type Swatch } from './swatch.ts';
 
 /** One row of the layer list: its symbol comes from the same record as the map's. */
 export interface LayerLegendRow {
@@ -40,3 +40,27 @@ export function classLegend(features: readonly PlanFeature[]): readonly ClassLeg
   }
   return DRAWN_CLASSES.map((cls) => ({ cls, count: counts.get(cls) ?? 0 }));
 }
+
+/** How a status looks on the map; the row without a status is that of the ground. */
+export interface StatusLegendRow {
+  readonly key: 'no-mark' | 'ground' | Status;
+  readonly swatch: Swatch;
+}
+
+const parkOf = (status: Status, context: boolean): Swatch =>
+  featureSwatch({
+    kind: 'park',
+    position: { class: 'gazetteer', toleranceM: null, source: '' },
+    status,
+    context,
+  });
+
+/** Rows of the status legend: no mark, the three marks, and the grey of the ground, each at a park's symbol. */
+export const STATUS_LEGEND: readonly StatusLegendRow[] = [
+  { key: 'no-mark', swatch: parkOf('planned', false) },
+  ...(['under-construction', 'completed', 'unknown'] as const).map((status) => ({
+    key: status,
+    swatch: parkOf(status, false),
+  })),
+  { key: 'ground', swatch: parkOf('existing', true) },
+];

@@ -1,5 +1,31 @@
-import type { FeatureKind, PositionClass, SymbolGroup } from '../plan/kinds.ts';
-import { CLASS_DRAWING, GROUP_OF_KIND, SYMBOLS } from './symbols.ts';
+import type { PositionClass, SymbolGroup } from '../plan/kinds.ts';
+import type { PlanFeature } from '../plan/types.ts';
+import {
+  CLASS_DRAWING,
+  GROUND_TOKEN,
+  GROUP_OF_KIND,
+  isGround,
+  MARK_AT,
+  MARK_DRAWING,
+  MARK_EDGE,
+  MARK_OF_STATUS,
+  SYMBOLS,
+  type StatusMark,
+} from './symbols.ts';
+
+/** A status mark beside a swatch, in the units of the symbol's box. */
+export interface SwatchMark {
+  readonly body: string;
+  readonly core?: string;
+  readonly width: number;
+  /** Middle of the mark, from the middle of the symbol. */
+  readonly x: number;
+  readonly y: number;
+  /** Width of its paper edge. */
+  readonly edge: number;
+  /** True when its outline encloses a surface. */
+  readonly isClosed: boolean;
+}
 
 /** What a swatch needs to be drawn outside the map; the same records as the map's sprites. */
 export interface Swatch {
@@ -10,6 +36,7 @@ export interface Swatch {
   readonly rim: number;
   readonly dash: readonly number[];
   readonly hatch: boolean;
+  readonly mark?: SwatchMark;
 }
 
 /** A circle crossed out: on no map, listed only. */
@@ -29,9 +56,31 @@ export function groupSwatch(group: SymbolGroup, cls: PositionClass): Swatch {
   return { path, token, ...(core === undefined ? {} : { core }), ...CLASS_DRAWING[cls] };
 }
 
-/** Swatch of a feature, as the map draws it. */
-export function featureSwatch(kind: FeatureKind, cls: PositionClass): Swatch {
-  return groupSwatch(GROUP_OF_KIND[kind], cls);
+/** A mark as it stands at a symbol. */
+export function markSwatch(mark: StatusMark): SwatchMark {
+  const drawing = MARK_DRAWING[mark];
+  return { ...drawing, ...MARK_AT, edge: MARK_EDGE, isClosed: drawing.body.endsWith('Z') };
+}
+
+/** What the drawing of a feature depends on. */
+export type SwatchFeature = Pick<
+  PlanFeature,
+  'kind' | 'position' | 'status' | 'context' | 'partOf'
+>;
+
+/**
+ * Swatch of a feature, as the map draws it: family, position class, status mark, and grey where it is ground. What has
+ * no place has no mark either: it is not on the map.
+ */
+export function featureSwatch(feature: SwatchFeature): Swatch {
+  const swatch = groupSwatch(GROUP_OF_KIND[feature.kind], feature.position.class);
+  if (feature.position.class === 'none') return swatch;
+  const mark = MARK_OF_STATUS[feature.status];
+  return {
+    ...swatch,
+    ...(isGround(feature) ? { token: GROUND_TOKEN } : {}),
+    ...(mark === null ? {} : { mark: markSwatch(mark) }),
+  };
 }
 
 /** Swatch of a kind in the layer list: tinted, whatever the classes of its features. */

@@ -6,6 +6,7 @@ import {
   type SymbolGroup,
 } from '../plan/kinds.ts';
 import type { PlanFeature } from '../plan/types.ts';
+import { SYMBOL_PATHS } from './symbol-paths.ts';
 import type { ThemeToken } from './theme.ts';
 
 /** One row of the symbol table: hue and shape of a family of kinds (look.md §4). */
@@ -18,38 +19,37 @@ export interface SymbolRecord {
   readonly core?: string;
 }
 
-const circle = (r: number): string => `M${-r},0A${r},${r} 0 1 1 ${r},0A${r},${r} 0 1 1 ${-r},0Z`;
-
-/** Symbol families in legend order. Map, legend, list and card take their drawing from here. */
-export const SYMBOLS: Readonly<Record<SymbolGroup, SymbolRecord>> = {
-  core: { group: 'core', token: 'k-core', path: circle(7) },
-  zone: { group: 'zone', token: 'k-zone', path: 'M-7.5,-5.5H7.5V5.5H-7.5Z' },
-  park: {
-    group: 'park',
-    token: 'k-park',
-    path: 'M-6.5,6.5V-1.5L-2,-5.5V-1.5L2.2,-5.5V-1.5L6.5,-5.5V6.5Z',
-  },
-  town: { group: 'town', token: 'k-town', path: 'M0,-7.2L7,-1V6.5H-7V-1Z' },
-  transport: { group: 'transport', token: 'k-transport', path: circle(6.6), core: circle(2.4) },
-  energy: {
-    group: 'energy',
-    token: 'k-energy',
-    path: 'M0,-7.4L6.4,-3.7V3.7L0,7.4L-6.4,3.7V-3.7Z',
-  },
-  eco: {
-    group: 'eco',
-    token: 'k-eco',
-    path: 'M0,-8C3.4,-3.6 5.8,-.8 5.8,2.4A5.8,5.6 0 0 1 -5.8,2.4C-5.8,-.8 -3.4,-3.6 0,-8Z',
-  },
-  project: { group: 'project', token: 'k-project', path: 'M0,-7.6L7,0L0,7.6L-7,0Z' },
-  firm: { group: 'firm', token: 'k-firm', path: circle(5.2) },
-  service: {
-    group: 'service',
-    token: 'k-service',
-    path: 'M-2.4,-7H2.4V-2.4H7V2.4H2.4V7H-2.4V2.4H-7V-2.4H-2.4Z',
-  },
-  place: { group: 'place', token: 'm-text', path: circle(2.6) },
+const TOKEN_OF_GROUP: Readonly<Record<SymbolGroup, ThemeToken>> = {
+  core: 'k-core',
+  zone: 'k-zone',
+  park: 'k-park',
+  town: 'k-town',
+  transport: 'k-transport',
+  energy: 'k-energy',
+  eco: 'k-eco',
+  project: 'k-project',
+  firm: 'k-firm',
+  service: 'k-service',
+  place: 'm-text',
+  // The parcels have the standard's colours: what stands for all of them has none.
+  'land-use': 'c-ink',
 };
+
+/** Colour of what only explains the ground, whatever its kind. */
+export const GROUND_TOKEN = 'm-text' satisfies ThemeToken;
+
+function recordOf(group: SymbolGroup): SymbolRecord {
+  const { body, ...rest } = SYMBOL_PATHS[group];
+  return { group, token: TOKEN_OF_GROUP[group], path: body, ...rest };
+}
+
+/**
+ * Symbol families in legend order. Map, legend, list and card take their drawing from here; the shapes themselves
+ * are the SVG files beside this one.
+ */
+export const SYMBOLS = Object.fromEntries(
+  SYMBOL_GROUPS.map((group) => [group, recordOf(group)]),
+) as Readonly<Record<SymbolGroup, SymbolRecord>>;
 
 /** Which family draws a kind. Exhaustive: a new kind does not compile until it has a symbol. */
 export const GROUP_OF_KIND: Readonly<Record<FeatureKind, SymbolGroup>> = {
@@ -73,6 +73,7 @@ export const GROUP_OF_KIND: Readonly<Record<FeatureKind, SymbolGroup>> = {
   company: 'firm',
   'public-service': 'service',
   region: 'zone',
+  'land-use': 'land-use',
 };
 
 /** Position classes that have a drawing, best first. */
@@ -117,6 +118,31 @@ export const MARK_OF_STATUS: Readonly<Record<Status, StatusMark | null>> = {
   unknown: 'unknown',
 };
 
+/** How a mark is drawn: a stroked outline and a filled part, in a box of 8 units centred on 0,0. */
+export interface StatusMarkDrawing {
+  readonly body: string;
+  readonly core?: string;
+  /** Width of the outline in units. */
+  readonly width: number;
+}
+
+/** Drawings of the marks: always ink with a paper edge, so that the symbol keeps its own colour. */
+export const MARK_DRAWING: Readonly<Record<StatusMark, StatusMarkDrawing>> = {
+  building: { ...SYMBOL_PATHS['status-building'], width: 1.2 },
+  done: { ...SYMBOL_PATHS['status-done'], width: 1.8 },
+  unknown: { ...SYMBOL_PATHS['status-unknown'], width: 1.5 },
+};
+
+/** Where a mark stands, symbol units from the symbol's middle: its upper right. */
+export const MARK_AT = { x: 6.8, y: -6.8 } as const;
+/** Width of the paper edge around a mark, symbol units. */
+export const MARK_EDGE = 1;
+
+/** True when a list says the status in words: where the map has a mark for it, or leaves the feature out. */
+export function isStatusTold({ status }: Pick<PlanFeature, 'status'>): boolean {
+  return MARK_OF_STATUS[status] !== null || status === 'dropped';
+}
+
 /** True for places that only explain where things are: drawn grey, in the colour of the ground's names. */
 export function isGround(feature: Pick<PlanFeature, 'context' | 'status' | 'partOf'>): boolean {
   return feature.context && feature.status === 'existing' && feature.partOf === undefined;
@@ -149,4 +175,18 @@ export function parseSpriteName(name: string): Required<SpriteKey> | null {
     mark: (mark as StatusMark | undefined) ?? null,
     ground: ground !== undefined,
   };
+}
+
+/** Groups larger than this have no number of their own. */
+const COUNT_MAX = 99;
+
+/** Name of the picture for a group of this many symbols, at least 2: `count-7`, above 99 `count-many`. */
+export const countName = (count: number): string =>
+  `count-${count > COUNT_MAX ? 'many' : String(Math.max(2, Math.floor(count)))}`;
+
+/** What stands in the disc that `countName` names, e.g. `7` or `99+`; null for any other name. */
+export function parseCountName(name: string): string | null {
+  const number = /^count-([2-9]|[1-9]\d|many)$/.exec(name)?.[1];
+  if (number === undefined) return null;
+  return number === 'many' ? `${String(COUNT_MAX)}+` : number;
 }

@@ -49,6 +49,7 @@ export const en: Messages = {
       select: 'feature',
       clause: 'clause',
       dept: 'department',
+      pos: 'position class',
       layers: 'layer',
       base: 'base map',
       mode: 'map mode',
@@ -150,6 +151,9 @@ export const en: Messages = {
     none: 'None',
     positions: 'Positional accuracy',
     positionsHint: 'Line and fill',
+    statuses: 'Status',
+    noMark: 'Planned, existing (no mark)',
+    ground: 'Ground (grey)',
   },
   list: {
     title: 'Features on the map',
@@ -298,6 +302,7 @@ export const en: Messages = {
     company: 'Leading company',
     'public-service': 'Public service',
     region: 'Regional cooperation',
+    'land-use': 'Land and sea use',
   },
   statuses: {
     existing: 'Existing',

@@ -44,6 +44,7 @@ export const zh = {
       clause: '条款',
       dept: '责任单位',
       layers: '图层',
+      pos: '位置类别',
       base: '底图',
       mode: '图面',
       lang: '语言',
@@ -143,6 +144,9 @@ export const zh = {
     none: '无',
     positions: '位置有多准',
     positionsHint: '线型与填充',
+    statuses: '状态',
+    noMark: '规划、现状（无标记）',
+    ground: '背景（灰）',
   },
   list: {
     title: '图面要素列表',
@@ -285,6 +289,7 @@ export const zh = {
     company: '龙头企业',
     'public-service': '公共服务',
     region: '区域协同',
+    'land-use': '用地用海',
   } satisfies Record<FeatureKind, string>,
   statuses: {
     existing: '现状',

@@ -8,6 +8,8 @@ import type { Bounds, MapCamera, Padding } from './map-controller.ts';
 export interface PlanMapView extends Marks {
   readonly language: 'zh' | 'en';
   readonly visibleLayers: ReadonlySet<string>;
+  /** Position classes whose features are not drawn. */
+  readonly hiddenClasses: ReadonlySet<string>;
   /** Signs to show instead of the places; null shows the places. */
   readonly diagram: readonly DiagramFeature[] | null;
   readonly camera: MapCamera | null;

@@ -1,10 +1,4 @@
-import {
-  CLASS_DRAWING,
-  DRAWN_CLASSES,
-  SYMBOLS,
-  type DrawnClass,
-  type SymbolRecord,
-} from '../carto/symbols.ts';
+import { SYMBOLS, type SymbolRecord } from '../carto/symbols.ts';
 import {
   LIST_ROW_PX,
   LIST_SHIFT_PX,
@@ -12,77 +6,8 @@ import {
   type ListSide,
 } from '../carto/style/list-geometry.ts';
 import type { Theme } from '../carto/theme.ts';
-
-/** A picture for the map and the ratio of its pixels to CSS pixels. */
-export interface Sprite {
-  readonly image: ImageData;
-  readonly pixelRatio: number;
-  readonly sdf: boolean;
-}
-
-const HATCH_STEP = 2.6;
-
-function canvas(width: number, height: number, ratio: number): CanvasRenderingContext2D {
-  const element = document.createElement('canvas');
-  element.width = Math.round(width * ratio);
-  element.height = Math.round(height * ratio);
-  const context = element.getContext('2d');
-  if (context === null) throw new Error('2-D canvas is not available');
-  context.scale(ratio, ratio);
-  return context;
-}
-
-const read = (context: CanvasRenderingContext2D): ImageData =>
-  context.getImageData(0, 0, context.canvas.width, context.canvas.height);
-
-function hatchInside(context: CanvasRenderingContext2D, shape: Path2D): void {
-  context.save();
-  context.clip(shape);
-  context.lineWidth = 0.9;
-  context.beginPath();
-  for (let offset = -20; offset <= 20; offset += HATCH_STEP) {
-    context.moveTo(offset - 10, 10);
-    context.lineTo(offset + 10, -10);
-  }
-  context.stroke();
-  context.restore();
-}
-
-/** Draws one symbol of the table, centred on the context's origin: paper first, then fill, rim, hatch. */
-function drawSymbol(
-  context: CanvasRenderingContext2D,
-  symbol: SymbolRecord,
-  cls: DrawnClass,
-  theme: Theme,
-): void {
-  const shape = new Path2D(symbol.path);
-  const drawing = CLASS_DRAWING[cls];
-  const colour = theme[symbol.token];
-  context.lineJoin = 'round';
-  context.strokeStyle = theme['m-land'];
-  context.lineWidth = 3.4;
-  context.stroke(shape);
-  context.fillStyle = theme['m-land'];
-  context.fill(shape);
-  context.fillStyle = colour;
-  context.strokeStyle = colour;
-  if (drawing.fill > 0) {
-    context.globalAlpha = drawing.fill;
-    context.fill(shape);
-    context.globalAlpha = 1;
-  }
-  if (drawing.hatch) hatchInside(context, shape);
-  if (drawing.rim > 0) {
-    context.lineWidth = drawing.rim;
-    context.setLineDash([...drawing.dash]);
-    context.stroke(shape);
-    context.setLineDash([]);
-  }
-  if (symbol.core !== undefined) {
-    context.fillStyle = cls === 'surveyed' ? theme['m-land'] : colour;
-    context.fill(new Path2D(symbol.core));
-  }
-}
+import { canvas, toSprite, type Sprite } from './sprite-canvas.ts';
+import { drawSymbolSprite } from './symbol-sprites.ts';
 
 function leader(side: ListSide, rows: number, theme: Theme, ratio: number): Sprite {
   const width = LIST_SHIFT_PX - 8;
@@ -107,7 +32,7 @@ function leader(side: ListSide, rows: number, theme: Theme, ratio: number): Spri
     context.lineTo(width, 1 + row * LIST_ROW_PX);
   }
   context.stroke();
-  return { image: read(context), pixelRatio: ratio, sdf: false };
+  return toSprite(context, ratio);
 }
 
 /** A disc as a signed distance field, so that hover and relation can colour it by feature-state. */
@@ -137,37 +62,7 @@ function hatchPattern(symbol: SymbolRecord, theme: Theme, ratio: number): Sprite
     context.lineTo(offset + step, 0);
   }
   context.stroke();
-  return { image: read(context), pixelRatio: ratio, sdf: false };
-}
-
-/** The disc behind a symbol in hand: highlighter, with an ink edge when it is the selected one. */
-type Disc = 'none' | 'related' | 'selected';
-
-function symbolSprite(
-  symbol: SymbolRecord,
-  cls: DrawnClass,
-  theme: Theme,
-  ratio: number,
-  disc: Disc,
-): Sprite {
-  const size = disc === 'none' ? 22 : 32;
-  // A selected symbol is drawn 1.3 times as large: its picture has that many more pixels.
-  const pixels = ratio * (disc === 'selected' ? 1.3 : 1);
-  const context = canvas(size, size, pixels);
-  context.translate(size / 2, size / 2);
-  if (disc !== 'none') {
-    context.beginPath();
-    context.arc(0, 0, 12.4, 0, 2 * Math.PI);
-    context.fillStyle = theme['c-mark'];
-    context.fill();
-  }
-  if (disc === 'selected') {
-    context.strokeStyle = theme['c-ink'];
-    context.lineWidth = 1.6;
-    context.stroke();
-  }
-  drawSymbol(context, symbol, cls, theme);
-  return { image: read(context), pixelRatio: pixels, sdf: false };
+  return toSprite(context, ratio);
 }
 
 /** Head of a broad axis, pointing east; the style turns it. */
@@ -181,32 +76,25 @@ function arrowHead(theme: Theme, ratio: number): Sprite {
   context.lineTo(4, 27);
   context.closePath();
   context.fill();
-  return { image: read(context), pixelRatio: ratio, sdf: false };
+  return toSprite(context, ratio);
 }
 
 /**
- * Draws a picture that the style names: `park-gazetteer`, `selected-park-gazetteer`, `related-…`, `hatch-zone`,
- * `leader-left-4`, `halo`. Null for a name that is not ours.
- * @param ratio device pixels per CSS pixel, at least 2 for sharp print
+ * Draws a picture that the style names: what `drawSymbolSprite` knows, `hatch-zone`, `leader-left-4`, `halo`. Null for a
+ * name that is not ours.
+ *
+ * Drawn when the style first asks and not built into a sheet: their colours are the theme's, which can change on the page,
+ * and their pixels the screen's, so that a symbol is sharp at 1×, 2× and 3× without three sheets of every one of some
+ * hundred combinations. The shapes come from the SVG files in `carto/symbols`.
+ * @param ratio device pixels per CSS pixel
  */
 export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | null {
   if (id === 'halo') return halo();
   if (id === 'diagram-arrow') return arrowHead(theme, ratio);
   const list = parseLeaderImage(id);
   if (list !== null) return leader(list.side, list.rows, theme, ratio);
-  const disc: Disc = id.startsWith('selected-')
-    ? 'selected'
-    : id.startsWith('related-')
-      ? 'related'
-      : 'none';
-  const name = disc === 'none' ? id : id.slice(disc.length + 1);
   for (const symbol of Object.values(SYMBOLS)) {
     if (id === `hatch-${symbol.group}`) return hatchPattern(symbol, theme, ratio);
-    for (const cls of DRAWN_CLASSES) {
-      if (name === `${symbol.group}-${cls}`) {
-        return symbolSprite(symbol, cls, theme, ratio, disc);
-      }
-    }
   }
-  return null;
+  return drawSymbolSprite(id, theme, ratio);
 }

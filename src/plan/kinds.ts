@@ -22,6 +22,7 @@ export const FEATURE_KINDS = [
   'company',
   'public-service',
   'region',
+  'land-use',
 ] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
@@ -66,5 +67,6 @@ export const SYMBOL_GROUPS = [
   'firm',
   'service',
   'place',
+  'land-use',
 ] as const;
 export type SymbolGroup = (typeof SYMBOL_GROUPS)[number];

@@ -143,3 +143,19 @@ function pick<K, T>(ids: readonly K[] | undefined, things: ReadonlyMap<K, T>): r
 export function generalTargets(plan: Plan): readonly Target[] {
   return plan.targets.filter((target) => plan.clauseById.get(target.clause)?.task !== true);
 }
+
+/** What a person has chosen to see of a plan. */
+export interface Visibility {
+  readonly visibleLayers: ReadonlySet<string>;
+  readonly hiddenClasses: ReadonlySet<string>;
+}
+
+/** Whether the map draws a feature: it has a place, was not dropped, and neither layer nor position class is hidden. */
+export function isOnMap(feature: PlanFeature, seen: Visibility): boolean {
+  return (
+    feature.geometry !== null &&
+    feature.status !== 'dropped' &&
+    seen.visibleLayers.has(feature.layer) &&
+    !seen.hiddenClasses.has(feature.position.class)
+  );
+}

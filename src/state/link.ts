@@ -1,3 +1,4 @@
+import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 
 /**
@@ -11,6 +12,7 @@ export const STATE_PLACES = {
   clause: { link: true, storage: false, exports: true },
   dept: { link: true, storage: false, exports: true },
   layers: { link: true, storage: true, exports: true },
+  pos: { link: true, storage: true, exports: true },
   base: { link: true, storage: true, exports: true },
   mode: { link: true, storage: true, exports: true },
   lang: { link: true, storage: true, exports: true },
@@ -41,6 +43,8 @@ export interface LinkState {
   readonly dept?: DepartmentId;
   /** The visible layers; an empty list hides all, an absent one means the plan's default. */
   readonly layers?: readonly LayerId[];
+  /** The position classes whose features are shown, best first; an absent list means all of them. */
+  readonly pos?: readonly DrawnClass[];
   readonly base?: string;
   readonly mode?: 'boundary' | 'diagram';
   readonly lang?: 'zh' | 'en';
@@ -122,6 +126,22 @@ function choiceCodec<Choice extends string>(...choices: readonly Choice[]): Code
   };
 }
 
+/** Some of a closed list, in the order of the list; none of them is an answer, too. */
+function choiceListCodec<Choice extends string>(
+  choices: readonly Choice[],
+): Codec<readonly Choice[]> {
+  const tidy = (some: readonly string[]) => choices.filter((choice) => some.includes(choice));
+  return {
+    read: (raw) => {
+      const some = raw === '' ? [] : raw.split(',').map(decode);
+      if (some.includes(null)) return 'encoding';
+      const isKnown = some.every((one) => choices.some((choice) => choice === one));
+      return isKnown ? { value: tidy(some as string[]) } : 'choice';
+    },
+    write: (some) => tidy(some).map(encode).join(','),
+  };
+}
+
 /** Zoom 0–24, latitude within the Web Mercator square. */
 const isOnMap = ({ zoom, lat, lon }: LinkCamera): boolean =>
   zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85.05112 && Math.abs(lon) <= 180;
@@ -152,6 +172,7 @@ const CODECS: { readonly [Key in LinkKey]: Codec<NonNullable<LinkState[Key]>> } 
   clause: idCodec<ClauseId>(),
   dept: idCodec<DepartmentId>(),
   layers: idListCodec<LayerId>(true),
+  pos: choiceListCodec(DRAWN_CLASSES),
   base: idCodec(),
   mode: choiceCodec('boundary', 'diagram'),
   lang: choiceCodec('zh', 'en'),

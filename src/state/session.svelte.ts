@@ -8,6 +8,7 @@ import {
   blocksOfFeature,
   featuresOfClause,
   featuresOfDepartment,
+  isOnMap,
   siblingFeatures,
 } from '../plan/queries.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
@@ -103,7 +104,10 @@ export class Session {
     const signs = this.shownDiagram;
     const drawn =
       signs === null
-        ? (id: FeatureId) => (this.plan.featureById.get(id)?.geometry ?? null) !== null
+        ? (id: FeatureId) => {
+            const feature = this.plan.featureById.get(id);
+            return feature !== undefined && isOnMap(feature, this.view);
+          }
         : (id: FeatureId) => signs.some(({ represents }) => represents === id);
     return [...this.view.selected, ...this.related].some(drawn);
   });
@@ -128,14 +132,12 @@ export class Session {
     return bounds !== null && boundsMeet(bounds, [west, south, east, north]);
   }
 
-  /** Placed features of visible layers inside the extent; all of them before the map has drawn. */
+  /** What the map draws inside the extent; all of them before the map has drawn. */
   readonly inView = $derived.by<readonly PlanFeature[]>(() => {
     const { extent } = this;
     return this.plan.features.filter(
       (feature) =>
-        feature.geometry !== null &&
-        this.view.visibleLayers.has(feature.layer) &&
-        (extent === null || this.#touches(feature, extent)),
+        isOnMap(feature, this.view) && (extent === null || this.#touches(feature, extent)),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
@@ -40,6 +41,8 @@ export class ViewState {
   department = $state<DepartmentId | null>(null);
   /** Visible layers; null means the package's own defaults. */
   layers = $state.raw<ReadonlySet<LayerId> | null>(null);
+  /** Position classes whose features are neither drawn nor counted as in view. */
+  hiddenClasses = $state.raw<ReadonlySet<DrawnClass>>(new Set());
   language = $state<'zh' | 'en'>('zh');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
@@ -75,6 +78,9 @@ export class ViewState {
       ...(this.clause === null ? {} : { clause: this.clause }),
       ...(this.department === null ? {} : { dept: this.department }),
       ...(this.layers === null ? {} : { layers: [...this.layers] }),
+      ...(this.hiddenClasses.size === 0
+        ? {}
+        : { pos: DRAWN_CLASSES.filter((cls) => !this.hiddenClasses.has(cls)) }),
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
     };
@@ -145,6 +151,14 @@ export class ViewState {
     this.#port.replace(this.hash);
   }
 
+  /** Hides the features of a position class, or shows them again. */
+  toggleClass(cls: DrawnClass): void {
+    const next = new Set(this.hiddenClasses);
+    if (!next.delete(cls)) next.add(cls);
+    this.hiddenClasses = next;
+    this.#port.replace(this.hash);
+  }
+
   /** Switches between the two readings of the layout; what is selected stays selected. */
   setMode(mode: 'boundary' | 'diagram'): void {
     this.mode = mode;
@@ -211,7 +225,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, mode, lang, ...kept } = state;
+    const { map, select, clause, dept, layers, pos, mode, lang, ...kept } = state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -226,6 +240,8 @@ export class ViewState {
     // An old link whose layers are all gone shows the default, not an empty sheet.
     const isOutdated = named.length === 0 && (layers ?? []).length > 0;
     this.layers = layers === undefined || isOutdated ? null : new Set(named);
+    const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
+    this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;

@@ -21,6 +21,7 @@ const NOWHERE = { lon: 105.09, lat: 34.13 };
 const VIEW: PlanMapView = {
   language: 'zh',
   visibleLayers: new Set(['town', 'parks', 'lines', 'water']),
+  hiddenClasses: new Set(),
   diagram: null,
   camera: CAMERA,
   fitRequest: null,
