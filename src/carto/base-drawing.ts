@@ -1,12 +1,22 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import { namePlaces, type NamePlace } from './label-stretch.ts';
 import { FONT, waterFont } from './font-faces.ts';
+import { CARRIER_ZOOMS, nameCarriers } from './name-carriers.ts';
+import { textWidthEm } from './text-width.ts';
 import type { BaseFile } from '../plan/types.ts';
 
 /** What the base style reads of a feature. */
 export interface BaseProperties {
   readonly role:
-    'boundary' | 'neighbour' | 'neighbour-label' | 'river' | 'river-label' | 'road' | 'railway';
+    | 'boundary'
+    | 'neighbour'
+    | 'neighbour-label'
+    | 'river'
+    /** A straight piece that carries a river's name at small scales. */
+    | 'river-label'
+    /** The line along which a river's name runs close up. */
+    | 'river-course'
+    | 'road'
+    | 'railway';
   readonly label: string;
   /** A river wide enough to be drawn as the main one. */
   readonly major: boolean;
@@ -14,8 +24,6 @@ export interface BaseProperties {
   readonly slanted: boolean;
   /** A course known only by a few places (示意). */
   readonly schematic: boolean;
-  /** Turn of a river's name, degrees clockwise. */
-  readonly angle: number;
 }
 
 export type BaseDrawing = FeatureCollection<Geometry, BaseProperties>;
@@ -40,16 +48,22 @@ function position(value: unknown): Position | undefined {
   return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : undefined;
 }
 
-/** Room that one widely spaced character of a river's name takes on the ground, metres. */
-const METRES_PER_CHARACTER = 2600;
+/** Size and letter spacing (ems) of a river's name; the style takes them from here. */
+export const RIVER_TEXT = {
+  major: { px: 17, spacing: 0.6 },
+  minor: { px: 13, spacing: 0.2 },
+} as const;
 
-function placesOfName(
+function carriersOf(
   geometry: Geometry,
   label: string,
+  major: boolean,
   bounds: readonly [number, number, number, number],
-): readonly NamePlace[] {
+): Position[][] {
   if (geometry.type !== 'LineString' || label === '') return [];
-  return namePlaces(geometry.coordinates, label.length * METRES_PER_CHARACTER, bounds, 1);
+  const { px, spacing } = major ? RIVER_TEXT.major : RIVER_TEXT.minor;
+  const widthPx = (textWidthEm(label) + [...label].length * spacing) * px;
+  return nameCarriers(geometry.coordinates, widthPx, bounds, CARRIER_ZOOMS.rivers);
 }
 
 /**
@@ -81,31 +95,20 @@ export function buildBaseDrawing(
       const role = isLabelLine ? 'river-label' : ROLE[file.role];
       const major = properties['major'] === true;
       const schematic = properties['schematic'] === true;
-      const add = (
-        as: BaseProperties['role'],
-        geometry: Geometry,
-        shown: string,
-        angle = 0,
-      ): void => {
+      const add = (as: BaseProperties['role'], geometry: Geometry, shown: string): void => {
         features.push({
           type: 'Feature',
           geometry,
-          properties: {
-            role: as,
-            label: shown,
-            major,
-            slanted: isSlanted(shown),
-            schematic,
-            angle,
-          },
+          properties: { role: as, label: shown, major, slanted: isSlanted(shown), schematic },
         });
       };
       // A river with a smoother line for its name carries the name there.
       const hasLabelLine = role === 'river' && own.has(`${String(feature.id)}-label`);
       if (!isLabelLine) add(role, feature.geometry, label);
       if ((role === 'river' || isLabelLine) && !hasLabelLine) {
-        for (const { at, angle } of placesOfName(feature.geometry, label, bounds)) {
-          add('river-label', { type: 'Point', coordinates: at }, label, angle);
+        add('river-course', feature.geometry, label);
+        for (const coordinates of carriersOf(feature.geometry, label, major, bounds)) {
+          add('river-label', { type: 'LineString', coordinates }, label);
         }
       }
       const labelPoint = position(properties['labelPoint']);

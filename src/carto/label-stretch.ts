@@ -143,3 +143,22 @@ export function namePlaces(
 
 const middleOf = ({ points }: Stretch): number =>
   ((points[0]?.along ?? 0) + (points.at(-1)?.along ?? 0)) / 2;
+
+/**
+ * A straight piece of line around a place, running as the name reads: the map sets a name along it, and its collision
+ * then follows the name closely, where a turned point label would claim the whole box around it.
+ * @param lengthM length of the piece on the ground, metres
+ */
+export function carrierOf(
+  { at: [lon = 0, lat = 0], angle }: NamePlace,
+  lengthM: number,
+): Position[] {
+  const turn = (angle * Math.PI) / 180;
+  const half = lengthM / 2 / METRES_PER_DEGREE;
+  const dx = (Math.cos(turn) * half) / Math.cos((lat * Math.PI) / 180);
+  const dy = -Math.sin(turn) * half;
+  return [
+    [lon - dx, lat - dy],
+    [lon + dx, lat + dy],
+  ];
+}

@@ -1,94 +1,55 @@
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
-import type { FeatureKind, SymbolGroup } from '../plan/kinds.ts';
+import type { Position } from 'geojson';
+import { symbolPoint } from '../geo/symbol-point.ts';
+import type { FeatureKind } from '../plan/kinds.ts';
 import type { Plan, PlanFeature } from '../plan/types.ts';
-import { namePlaces } from './label-stretch.ts';
-import { LIST_SIDES, type ListSide } from './style/list-geometry.ts';
-import { GROUP_OF_KIND, isDrawn, type DrawnClass } from './symbols.ts';
+import type { Drawing, DrawingFeature, DrawingProperties } from './drawing.ts';
+import type { SymbolPoint } from './crowding/units.ts';
+import { CARRIER_ZOOMS, nameCarriers } from './name-carriers.ts';
+import { LABEL_PX, symbolFeatures } from './symbol-features.ts';
+import { GROUP_OF_KIND, isDrawn, isGround, MARK_OF_STATUS, spriteName } from './symbols.ts';
+import { textWidthEm } from './text-width.ts';
 
-/** What the style reads of a feature. Flat, because the style's expressions only see flat values. */
-export interface DrawingProperties {
-  readonly id: string;
-  readonly kind: FeatureKind;
-  readonly group: SymbolGroup;
-  readonly cls: DrawnClass;
-  readonly label: string;
-  /** Lower is placed first when labels compete. */
-  readonly rank: number;
-  /** 0 always, 1 from the middle zooms, 2 only close up, 3 plain place names. */
+interface KindRule {
+  /** Draws before others when names compete; see `KIND_RULES`' order. */
   readonly tier: 0 | 1 | 2 | 3;
-  /** Row in a list of features that share one point; -1 when the point is its own. */
-  readonly slot: number;
-  /** Rows of that list. */
-  readonly rows: number;
-  /** Corner of the shared point into which the list grows. */
-  readonly side: ListSide;
-  /** `name` is the point on a line where its name stands; everything else is `body`. */
-  readonly part: 'body' | 'name';
-  /** Turn of a line's name, degrees clockwise. */
-  readonly angle: number;
+  readonly role: SymbolPoint['role'];
+  /** Whole zoom from which the symbol is shown (look.md §4). */
+  readonly minZoom: number;
 }
 
-export type DrawingFeature = Feature<Geometry, DrawingProperties>;
-export type Drawing = FeatureCollection<Geometry, DrawingProperties>;
+const item = (minZoom: number): KindRule => ({ tier: 0, role: 'item', minZoom });
+const context = (minZoom: number): KindRule => ({ tier: 1, role: 'context', minZoom });
+const zone: KindRule = { tier: 0, role: 'zone', minZoom: 7 };
+const place: KindRule = { tier: 3, role: 'place', minZoom: 8 };
 
-const TIER: Readonly<Record<FeatureKind, 0 | 1 | 2 | 3>> = {
-  'core-city': 0,
-  district: 0,
-  park: 0,
-  town: 0,
-  railway: 0,
-  road: 0,
-  pipeline: 0,
-  water: 0,
-  energy: 0,
-  region: 0,
-  'land-use': 0,
-  interchange: 0,
-  station: 1,
-  airport: 1,
-  project: 1,
-  'park-facility': 1,
-  company: 1,
-  'public-service': 1,
-  'park-block': 2,
-  subdistrict: 3,
-  township: 3,
+/** How each kind competes for room, most important first. */
+const KIND_RULES: Readonly<Record<FeatureKind, KindRule>> = {
+  'core-city': zone,
+  district: zone,
+  park: item(7),
+  town: item(7),
+  project: item(9),
+  water: item(7),
+  energy: item(7),
+  'public-service': item(10),
+  company: item(10),
+  'park-facility': item(9),
+  interchange: item(7),
+  station: context(9),
+  airport: context(9),
+  railway: item(7),
+  road: item(7),
+  pipeline: item(7),
+  region: item(7),
+  'land-use': item(11),
+  'park-block': { tier: 2, role: 'context', minZoom: 11 },
+  subdistrict: place,
+  township: place,
 };
 
-const KIND_ORDER: readonly FeatureKind[] = [
-  'core-city',
-  'district',
-  'park',
-  'town',
-  'project',
-  'water',
-  'energy',
-  'public-service',
-  'company',
-  'park-facility',
-  'interchange',
-  'station',
-  'airport',
-  'railway',
-  'road',
-  'pipeline',
-  'region',
-  'land-use',
-  'park-block',
-  'subdistrict',
-  'township',
-];
-
-/** Kinds that stand at their point themselves and never join a list beside it. */
-const STANDS_ALONE: ReadonlySet<FeatureKind> = new Set([
-  'core-city',
-  'district',
-  'subdistrict',
-  'township',
-  'park-block',
-  'station',
-  'airport',
-]);
+const RANK = new Map(Object.keys(KIND_RULES).map((kind, at) => [kind, at]));
+/** Context comes after every item of the plan. */
+const CONTEXT_RANK = 50;
 
 /** Name for the map: the data's own abbreviation in Chinese, the English name when the language is English. */
 export function mapLabel(feature: PlanFeature, language: 'zh' | 'en'): string {
@@ -96,107 +57,109 @@ export function mapLabel(feature: PlanFeature, language: 'zh' | 'en'): string {
   return feature.shortName ?? feature.name;
 }
 
+const isLine = (feature: PlanFeature): boolean =>
+  (feature.geometry?.type ?? '').endsWith('LineString');
+
 const isSchematicLine = (feature: PlanFeature): boolean =>
-  feature.position.class === 'schematic' && (feature.geometry?.type ?? '').endsWith('LineString');
+  feature.position.class === 'schematic' && isLine(feature);
 
-const pointKey = ([lon, lat]: Position): string =>
-  `${(lon ?? 0).toFixed(4)},${(lat ?? 0).toFixed(4)}`;
-
-function lonLat(feature: PlanFeature): readonly [number, number] | null {
-  if (feature.geometry?.type !== 'Point') return null;
-  const [lon, lat] = feature.geometry.coordinates;
-  return lon === undefined || lat === undefined ? null : [lon, lat];
+function propertiesOf(
+  feature: PlanFeature,
+  language: 'zh' | 'en',
+  schematicWord: string,
+): DrawingProperties | null {
+  const { kind, position, status } = feature;
+  if (!isDrawn(position.class)) return null;
+  const group = GROUP_OF_KIND[kind];
+  const mark = MARK_OF_STATUS[status];
+  return {
+    id: feature.id,
+    kind,
+    group,
+    cls: position.class,
+    label: mapLabel(feature, language) + (isSchematicLine(feature) ? schematicWord : ''),
+    rank: (RANK.get(kind) ?? 0) + (feature.context ? CONTEXT_RANK : 0),
+    tier: KIND_RULES[kind].tier,
+    part: 'body',
+    mode: '',
+    z0: 0,
+    z1: 30,
+    icon: spriteName({ group, cls: position.class, mark, ground: isGround(feature) }),
+    mark: mark === null ? '' : `status-${mark}`,
+    dx: 0,
+    dy: 0,
+    side: 'right',
+    leader: '',
+    leaderDx: 0,
+    leaderDy: 0,
+    members: '',
+  };
 }
 
-/** Degrees around a shared point in which other points speak against letting the list grow there. */
-const REACH = { lon: 0.13, lat: 0.1 };
-/** A zone has a large name, a place name a small one. */
-const WEIGHT: Readonly<Partial<Record<FeatureKind, number>>> = {
-  'core-city': 4,
-  district: 4,
-  subdistrict: 0.6,
-  township: 0.6,
-};
-
-interface Obstacle {
-  readonly at: readonly [number, number];
-  readonly weight: number;
+function symbolOf(
+  feature: PlanFeature,
+  properties: DrawingProperties,
+): { point: SymbolPoint; properties: DrawingProperties } | null {
+  const at = feature.geometry === null ? null : symbolPoint(feature.geometry);
+  if (at === null) return null;
+  const { role, minZoom } = KIND_RULES[feature.kind];
+  return {
+    properties,
+    point: {
+      id: feature.id,
+      at,
+      role: feature.context && role === 'item' ? 'context' : role,
+      rank: properties.rank,
+      minZoom,
+      namePx: textWidthEm(properties.label) * LABEL_PX,
+    },
+  };
 }
 
-function freestSide(
-  [lon, lat]: readonly [number, number],
-  obstacles: readonly Obstacle[],
-): ListSide {
-  const load = new Map<ListSide, number>(LIST_SIDES.map((side) => [side, 0]));
-  for (const { at, weight } of obstacles) {
-    const dx = at[0] - lon;
-    const dy = at[1] - lat;
-    const isSame = Math.abs(dx) < 1e-6 && Math.abs(dy) < 1e-6;
-    if (isSame || Math.abs(dx) > REACH.lon || Math.abs(dy) > REACH.lat) continue;
-    const side: ListSide = `${dx < 0 ? 'left' : 'right'}-${dy < 0 ? 'down' : 'up'}`;
-    load.set(side, (load.get(side) ?? 0) + weight);
-  }
-  return LIST_SIDES.reduce((best, side) =>
-    (load.get(side) ?? 0) < (load.get(best) ?? 0) ? side : best,
-  );
+/** At this scale the whole county fills a sheet: here the names of lines look for their place. */
+const HOME_ZOOM = 9;
+
+/** Ground that symbols and the names in lists cover at the home scale, as points. */
+function takenGround(symbols: readonly DrawingFeature[]): Position[] {
+  const degreesPerPx = 360 / (512 * 2 ** HOME_ZOOM);
+  return symbols.flatMap(({ geometry, properties }) => {
+    const { mode, z0, z1, dx, dy, label } = properties;
+    if (geometry.type !== 'Point' || mode === 'absent' || z0 > HOME_ZOOM || z1 <= HOME_ZOOM)
+      return [];
+    const [lon = 0, lat = 0] = geometry.coordinates;
+    const namePx = mode === 'row' ? Math.sign(dx) * textWidthEm(label) * LABEL_PX : 0;
+    const northPerPx = degreesPerPx * Math.cos((lat * Math.PI) / 180);
+    return [0, 0.5, 1].map((share) => [
+      lon + (dx + share * namePx) * degreesPerPx,
+      lat - dy * northPerPx,
+    ]);
+  });
 }
 
-interface Place {
-  readonly slot: number;
-  readonly rows: number;
-  readonly side: ListSide;
-}
-
-/** Features that share a point become the rows of one list beside it; the data keeps its coordinates. */
-function listRows(features: readonly PlanFeature[]): ReadonlyMap<string, Place> {
-  const byPoint = new Map<string, PlanFeature[]>();
-  const obstacles: Obstacle[] = [];
-  for (const feature of features) {
-    const at = lonLat(feature);
-    if (at === null) continue;
-    obstacles.push({ at, weight: WEIGHT[feature.kind] ?? 1 });
-    if (STANDS_ALONE.has(feature.kind)) continue;
-    const key = pointKey([...at]);
-    byPoint.set(key, [...(byPoint.get(key) ?? []), feature]);
-  }
-  const rows = new Map<string, Place>();
-  for (const group of byPoint.values()) {
-    const at = group[0] === undefined ? null : lonLat(group[0]);
-    if (group.length < 2 || at === null) continue;
-    const side = freestSide(at, obstacles);
-    [...group]
-      .sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind))
-      .forEach((feature, slot) => rows.set(feature.id, { slot, rows: group.length, side }));
-  }
-  return rows;
-}
-
-/** Room that one character of a name takes on the ground at the home scale, metres. */
-const METRES_PER_CHARACTER = 1100;
-
-const NAMES_PER_LINE = 1;
-
-/** The point on a line that carries its name at small scales. */
-function nameStretch(
-  body: DrawingFeature,
-  bounds: readonly [number, number, number, number],
-  symbols: readonly Position[],
+/** The straight piece along a line that carries its name at small scales. */
+function lineNames(
+  feature: PlanFeature,
+  properties: DrawingProperties,
+  bounds: Plan['place']['bounds'],
+  taken: readonly Position[],
 ): DrawingFeature[] {
-  if (body.geometry.type !== 'LineString') return [];
-  const length = body.properties.label.length * METRES_PER_CHARACTER;
-  const { coordinates } = body.geometry;
-  return namePlaces(coordinates, length, bounds, NAMES_PER_LINE, symbols).map(({ at, angle }) => ({
-    ...body,
-    geometry: { type: 'Point', coordinates: at },
-    properties: { ...body.properties, part: 'name', angle },
+  if (feature.geometry?.type !== 'LineString') return [];
+  const { coordinates } = feature.geometry;
+  const widthPx = textWidthEm(properties.label) * LABEL_PX;
+  const { lines: minZoom } = CARRIER_ZOOMS;
+  return nameCarriers(coordinates, widthPx, bounds, minZoom, taken).map((carrier) => ({
+    type: 'Feature',
+    id: feature.id,
+    geometry: { type: 'LineString', coordinates: carrier },
+    properties: { ...properties, part: 'name' },
   }));
 }
 
 /**
  * The plan's placed features as one GeoJSON collection for the map, WGS84 lon/lat.
- * Features without a place are not in it: they are listed by the panels.
+ * Features without a place are not in it: they are listed by the panels. What was dropped is listed only, too.
  * @param schematicWord what a line of class 示意 adds to its label
- * @param isVisible which layers are on
+ * @param isVisible which features are on
  */
 export function buildDrawing(
   plan: Plan,
@@ -204,37 +167,22 @@ export function buildDrawing(
   schematicWord: string,
   isVisible: (feature: PlanFeature) => boolean,
 ): Drawing {
-  const shown = plan.features.filter((f) => f.geometry !== null && isVisible(f));
-  const lists = listRows(shown);
-  const symbols = shown.flatMap((feature) => {
-    const at = lonLat(feature);
-    return at === null ? [] : [[...at]];
+  const shown = plan.features.flatMap((feature) => {
+    if (feature.geometry === null || feature.status === 'dropped' || !isVisible(feature)) return [];
+    const properties = propertiesOf(feature, language, schematicWord);
+    return properties === null ? [] : [{ feature, geometry: feature.geometry, properties }];
   });
-  const features: DrawingFeature[] = [];
-  for (const feature of shown) {
-    const { geometry, position } = feature;
-    if (geometry === null || !isDrawn(position.class)) continue;
-    const place = lists.get(feature.id);
-    const body: DrawingFeature = {
-      type: 'Feature',
-      id: feature.id,
-      geometry,
-      properties: {
-        id: feature.id,
-        kind: feature.kind,
-        group: GROUP_OF_KIND[feature.kind],
-        cls: position.class,
-        label: mapLabel(feature, language) + (isSchematicLine(feature) ? schematicWord : ''),
-        rank: KIND_ORDER.indexOf(feature.kind) + (feature.context ? 50 : 0),
-        tier: TIER[feature.kind],
-        slot: place?.slot ?? -1,
-        rows: place?.rows ?? 1,
-        side: place?.side ?? 'right-down',
-        part: 'body',
-        angle: 0,
-      },
-    };
-    features.push(body, ...nameStretch(body, plan.place.bounds, symbols));
-  }
-  return { type: 'FeatureCollection', features };
+  const symbols = symbolFeatures(
+    shown.flatMap(({ feature, properties }) => symbolOf(feature, properties) ?? []),
+  );
+  const taken = takenGround(symbols);
+  const bodies = shown.flatMap(({ feature, geometry, properties }): DrawingFeature[] =>
+    geometry.type.endsWith('Point')
+      ? []
+      : [
+          { type: 'Feature', id: feature.id, geometry, properties },
+          ...lineNames(feature, properties, plan.place.bounds, taken),
+        ],
+  );
+  return { type: 'FeatureCollection', features: [...bodies, ...symbols] };
 }

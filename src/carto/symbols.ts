@@ -134,7 +134,7 @@ export const MARK_DRAWING: Readonly<Record<StatusMark, StatusMarkDrawing>> = {
 };
 
 /** Where a mark stands, symbol units from the symbol's middle: its upper right. */
-export const MARK_AT = { x: 6.8, y: -6.8 } as const;
+export const MARK_AT = { x: 6, y: -6 } as const;
 /** Width of the paper edge around a mark, symbol units. */
 export const MARK_EDGE = 1;
 

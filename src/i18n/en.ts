@@ -225,6 +225,9 @@ export const en: Messages = {
     focusRelatedDepartment: (n) => `Same dept. ${String(n)}`,
     focusUnplaced: (n) => `${String(n)} without location`,
     focusOthers: 'Others faded',
+    groupTitle: (n) => `${String(n)} items here`,
+    groupZoom: 'Zoom in until they part',
+    groupClose: 'Close list',
     escape: 'Esc',
   },
   diagram: {

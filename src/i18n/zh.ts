@@ -212,6 +212,9 @@ export const zh = {
     focusRelatedDepartment: (n: number) => `同单位 ${String(n)}`,
     focusUnplaced: (n: number) => `${String(n)} 项无位置`,
     focusOthers: '其余淡出',
+    groupTitle: (n: number) => `此处 ${String(n)} 项`,
+    groupZoom: '放大到能分开',
+    groupClose: '关闭列表',
     escape: 'Esc',
   },
   diagram: {

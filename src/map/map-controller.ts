@@ -1,7 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
-import { FeatureMarks, type Marks } from './feature-marks.ts';
+import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import { maplibregl } from './maplibre.ts';
 import { PickCycle, pickAt } from './picking.ts';
 import { reconcile } from './reconcile.ts';
@@ -37,6 +37,8 @@ export interface MapEvents {
   hover(id: string | null, at: { readonly x: number; readonly y: number }): void;
   /** `add` when Shift was held. */
   pick(id: string | null, add: boolean): void;
+  /** A count was clicked: its members are to be listed. `at` is the pixel in the container. */
+  pickGroup(members: readonly string[], at: { readonly x: number; readonly y: number }): void;
   pointer(at: { readonly lon: number; readonly lat: number } | null): void;
 }
 
@@ -44,8 +46,7 @@ export interface MapOptions {
   readonly container: HTMLElement;
   readonly theme: Theme;
   readonly style: StyleSpecification;
-  /** Features of the plan source that can be marked. */
-  readonly ids: readonly string[];
+  readonly targets: MarkTargets;
   readonly marks: Marks;
   /** Where to start; null shows `bounds`. */
   readonly camera: MapCamera | null;
@@ -75,7 +76,7 @@ export class MapController {
   #theme: Theme;
   readonly #events: MapEvents;
   #shown: StyleSpecification;
-  #ids: readonly string[];
+  #targets: MarkTargets;
   #isLoaded = false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
@@ -84,7 +85,7 @@ export class MapController {
     this.#theme = options.theme;
     this.#events = options.events;
     this.#shown = options.style;
-    this.#ids = options.ids;
+    this.#targets = options.targets;
     this.#waiting = { style: options.style, marks: options.marks };
     const { camera, bounds, limit } = options;
     this.#map = new maplibregl.Map({
@@ -114,7 +115,7 @@ export class MapController {
     this.#marks = new FeatureMarks(this.#map);
     void this.#map.once('style.load', () => {
       this.#isLoaded = true;
-      this.show(this.#waiting.style, this.#ids);
+      this.show(this.#waiting.style, this.#targets);
       this.mark(this.#waiting.marks);
     });
     this.#map.setMissingStyleImageResolver((id) => {
@@ -133,9 +134,9 @@ export class MapController {
     }
   }
 
-  /** Brings the map to a style. `ids` are the features of the plan source that can be marked. */
-  show(style: StyleSpecification, ids: readonly string[]): void {
-    this.#ids = ids;
+  /** Brings the map to a style. `targets` are the features of the plan source that can be marked. */
+  show(style: StyleSpecification, targets: MarkTargets): void {
+    this.#targets = targets;
     this.#waiting = { ...this.#waiting, style };
     if (!this.#isLoaded || style === this.#shown) return;
     this.#events.busy();
@@ -148,7 +149,7 @@ export class MapController {
     this.#waiting = { ...this.#waiting, marks };
     if (!this.#isLoaded) return;
     this.#events.busy();
-    this.#marks.apply(this.#ids, marks);
+    this.#marks.apply(this.#targets, marks);
     // An idle event follows even when nothing changed, so that `data-map-state` always comes to rest.
     this.#map.triggerRepaint();
   }
@@ -245,24 +246,28 @@ export class MapController {
     map.on('mousemove', (event) => {
       const { lng, lat } = event.lngLat;
       events.pointer({ lon: lng, lat });
-      const id = pickAt(map, event.point)[0] ?? null;
-      map.getCanvas().style.cursor = id === null ? '' : 'pointer';
-      events.hover(id, { x: event.point.x, y: event.point.y });
+      const { ids, group } = pickAt(map, event.point);
+      map.getCanvas().style.cursor = ids.length + group.length === 0 ? '' : 'pointer';
+      events.hover(ids[0] ?? null, { x: event.point.x, y: event.point.y });
     });
     map.on('mouseout', () => {
       events.pointer(null);
       events.hover(null, { x: 0, y: 0 });
     });
+    const pick = (point: { readonly x: number; readonly y: number }, add: boolean): void => {
+      const { ids, group } = pickAt(map, point);
+      if (group.length > 0) events.pickGroup(group, point);
+      else events.pick(cycle.next(point, ids), add);
+    };
     // Shift and drag zooms to a box; Shift and a click without a drag is taken for a box too small, and adds.
     map.on('boxzoomcancel', (event) => {
       const { originalEvent } = event;
       if (!(originalEvent instanceof MouseEvent)) return;
       const { left, top } = map.getCanvas().getBoundingClientRect();
-      const point = { x: originalEvent.clientX - left, y: originalEvent.clientY - top };
-      events.pick(cycle.next(point, pickAt(map, point)), true);
+      pick({ x: originalEvent.clientX - left, y: originalEvent.clientY - top }, true);
     });
-    map.on('click', (event) => {
-      events.pick(cycle.next(event.point, pickAt(map, event.point)), event.originalEvent.shiftKey);
+    map.on('click', ({ point, originalEvent }) => {
+      pick({ x: point.x, y: point.y }, originalEvent.shiftKey);
     });
   }
 }

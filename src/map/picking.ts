@@ -6,6 +6,7 @@ const SHOWN_BY_STATE: Readonly<Record<string, string | null>> = {
   'plan/halo': null,
   'plan/list/leader': null,
   'plan/related': 'related',
+  'plan/related-group': 'related',
   'plan/selected': 'selected',
 };
 
@@ -17,20 +18,34 @@ function isSeen(feature: MapGeoJSONFeature): boolean {
 /** Reach of the pointer in CSS pixels (24 px targets, WCAG 2.2). */
 const REACH = 7;
 
-/** Ids of plan features near a pixel, topmost first, without repeats. */
-export function pickAt(map: MapLibreMap, { x, y }: Pick<Point, 'x' | 'y'>): readonly string[] {
-  if (map.getSource(PLAN_SOURCE) === undefined) return [];
+/** What lies near a pixel. */
+export interface Hits {
+  /** Ids of plan features, topmost first, without repeats; those of groups are not among them. */
+  readonly ids: readonly string[];
+  /** Members of the topmost group, when no feature lies above it. */
+  readonly group: readonly string[];
+}
+
+const NO_HITS: Hits = { ids: [], group: [] };
+
+/** What of the plan lies near a pixel of the map. */
+export function pickAt(map: MapLibreMap, { x, y }: Pick<Point, 'x' | 'y'>): Hits {
+  if (map.getSource(PLAN_SOURCE) === undefined) return NO_HITS;
   const found = map.queryRenderedFeatures([
     [x - REACH, y - REACH],
     [x + REACH, y + REACH],
   ]);
   const ids: string[] = [];
+  let group: readonly string[] = [];
   for (const feature of found) {
     if (!isSeen(feature)) continue;
     const id: unknown = feature.properties['id'];
-    if (typeof id === 'string' && !ids.includes(id)) ids.push(id);
+    const members: unknown = feature.properties['members'];
+    if (typeof members === 'string' && members !== '') {
+      if (ids.length === 0 && group.length === 0) group = members.split(',');
+    } else if (typeof id === 'string' && !ids.includes(id)) ids.push(id);
   }
-  return ids;
+  return { ids, group };
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { ErrorCircle } from '../carto/focus-drawing.ts';
 import { boundsOf } from '../geo/geometry-bounds.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Marks } from './feature-marks.ts';
+import type { Marks, MarkTargets } from './feature-marks.ts';
 import type { Bounds, MapCamera, Padding } from './map-controller.ts';
 
 /** What the map shall show: plain values, derived from the state by the app. */
@@ -46,10 +47,26 @@ export function extentOf(plan: Plan, features: readonly string[] | 'home'): Boun
   return boundsOf(shown.map((feature) => feature.geometry));
 }
 
-/** Stated error of a feature whose error circle is worth drawing, in metres; null for the others. */
-export function toleranceToDraw(plan: Plan, id: string): number | null {
+/** The error circle of a feature, where one is worth drawing; null for the others. */
+export function errorCircleOf(plan: Plan, id: string): ErrorCircle | null {
   const feature = plan.features.find((candidate) => candidate.id === id);
-  return feature?.position.class === 'gazetteer' ? feature.position.toleranceM : null;
+  if (feature?.position.class !== 'gazetteer' || feature.geometry?.type !== 'Point') return null;
+  const { toleranceM } = feature.position;
+  return toleranceM === null ? null : { at: feature.geometry.coordinates, radiusM: toleranceM };
+}
+
+/** What can be marked of the features shown: symbols, lines and areas by their ids, groups with their members. */
+export function targetsOf(
+  features: readonly { readonly properties: { readonly id: string; readonly members?: string } }[],
+): MarkTargets {
+  const ids = new Set<string>();
+  const groups = new Map<string, readonly string[]>();
+  for (const { properties } of features) {
+    const { id, members = '' } = properties;
+    if (members === '') ids.add(id);
+    else groups.set(id, members.split(','));
+  }
+  return { ids: [...ids], groups };
 }
 
 /** Whether two cameras differ by less than a link's decimals can tell. */

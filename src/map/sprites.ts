@@ -1,35 +1,20 @@
+import type { ListLayout } from '../carto/crowding/list-layout.ts';
+import { leaderDrawing, parseLeaderImage } from '../carto/leader.ts';
 import { SYMBOLS, type SymbolRecord } from '../carto/symbols.ts';
-import {
-  LIST_ROW_PX,
-  LIST_SHIFT_PX,
-  parseLeaderImage,
-  type ListSide,
-} from '../carto/style/list-geometry.ts';
 import type { Theme } from '../carto/theme.ts';
 import { canvas, toSprite, type Sprite } from './sprite-canvas.ts';
 import { drawSymbolSprite } from './symbol-sprites.ts';
 
-function leader(side: ListSide, rows: number, theme: Theme, ratio: number): Sprite {
-  const width = LIST_SHIFT_PX - 8;
-  const height = (rows - 1) * LIST_ROW_PX + 4;
+function leader(list: ListLayout, theme: Theme, ratio: number): Sprite {
+  const { left, top, width, height, lines } = leaderDrawing(list);
   const context = canvas(width, height, ratio);
-  const isLeft = side.startsWith('left');
-  const isUp = side.endsWith('up');
-  context.translate(isLeft ? width : 0, isUp ? height : 0);
-  context.scale(isLeft ? -1 : 1, isUp ? -1 : 1);
+  context.translate(-left, -top);
   context.strokeStyle = theme['m-grid'];
   context.lineWidth = 1;
   context.beginPath();
-  const spine = width / 2;
-  context.moveTo(3, 1);
-  context.lineTo(width, 1);
-  if (rows > 1) {
-    context.moveTo(spine, 1);
-    context.lineTo(spine, 1 + (rows - 1) * LIST_ROW_PX);
-  }
-  for (let row = 1; row < rows; row += 1) {
-    context.moveTo(spine, 1 + row * LIST_ROW_PX);
-    context.lineTo(width, 1 + row * LIST_ROW_PX);
+  for (const [x0, y0, x1, y1] of lines) {
+    context.moveTo(x0, y0);
+    context.lineTo(x1, y1);
   }
   context.stroke();
   return toSprite(context, ratio);
@@ -80,7 +65,7 @@ function arrowHead(theme: Theme, ratio: number): Sprite {
 }
 
 /**
- * Draws a picture that the style names: what `drawSymbolSprite` knows, `hatch-zone`, `leader-left-4`, `halo`. Null for a
+ * Draws a picture that the style names: what `drawSymbolSprite` knows, `hatch-zone`, `leader-…`, `halo`. Null for a
  * name that is not ours.
  *
  * Drawn when the style first asks and not built into a sheet: their colours are the theme's, which can change on the page,
@@ -92,7 +77,7 @@ export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | nu
   if (id === 'halo') return halo();
   if (id === 'diagram-arrow') return arrowHead(theme, ratio);
   const list = parseLeaderImage(id);
-  if (list !== null) return leader(list.side, list.rows, theme, ratio);
+  if (list !== null) return leader(list, theme, ratio);
   for (const symbol of Object.values(SYMBOLS)) {
     if (id === `hatch-${symbol.group}`) return hatchPattern(symbol, theme, ratio);
   }

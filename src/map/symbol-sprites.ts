@@ -103,9 +103,8 @@ function drawDisc(context: CanvasRenderingContext2D, disc: Disc, radius: number,
 }
 
 function symbolSprite(key: SpriteKey, theme: Theme, ratio: number, disc: Disc): Sprite {
-  const isMarked = (key.mark ?? null) !== null;
-  // Room for the mark, which stands a little outside the symbol's own box.
-  const size = disc === 'none' ? (isMarked ? 24 : 22) : 32;
+  // The picture is the room that the map keeps free for a symbol: a place name's ring wants little.
+  const size = disc !== 'none' ? 32 : key.group === 'place' ? 9 : 22;
   const context = canvas(size, size, ratio);
   context.translate(size / 2, size / 2);
   drawDisc(context, disc, 12.4, theme);

@@ -7,6 +7,7 @@ import { fontFaces } from '../../src/carto/font-faces.ts';
 import { buildDrawing } from '../../src/carto/scene.ts';
 import { buildStyle, styleLayers } from '../../src/carto/style/style.ts';
 import { readTheme } from '../../src/carto/theme.ts';
+import { targetsOf } from '../../src/map/plan-map-view.ts';
 import { MapController } from '../../src/map/map-controller.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { loadPlanFiles } from '../../src/platform/load-plan-files.ts';
@@ -29,7 +30,7 @@ const base = buildBaseDrawing(
   'zh',
   plan.place.bounds,
 );
-const ids = drawing.features.map((feature) => feature.properties.id);
+const targets = targetsOf(drawing.features);
 
 const plain = buildStyle({
   layers: styleLayers(theme),
@@ -49,7 +50,7 @@ const controller = new MapController({
   container,
   theme,
   style: plain,
-  ids,
+  targets,
   marks: { selected: NONE, related: NONE, hovered: null, dimOthers: false },
   camera: null,
   bounds: plan.place.bounds,
@@ -68,6 +69,7 @@ const controller = new MapController({
     },
     hover: () => undefined,
     pick: () => undefined,
+    pickGroup: () => undefined,
     pointer: () => undefined,
   },
 });
@@ -95,7 +97,7 @@ async function byExpression(related: ReadonlySet<string>): Promise<void> {
     const paint = Object.fromEntries((names[layer.type] ?? []).map((name) => [name, opacity]));
     return { ...layer, paint: { ...layer.paint, ...paint } };
   });
-  controller.show({ ...plain, layers }, ids);
+  controller.show({ ...plain, layers }, targets);
   await rest;
 }
 

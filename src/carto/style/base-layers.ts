@@ -1,5 +1,8 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { RIVER_TEXT } from '../base-drawing.ts';
 import { FONT } from '../font-faces.ts';
+import { mixColours } from '../colours.ts';
+import { CARRIER_ZOOMS } from '../name-carriers.ts';
 import type { Theme } from '../theme.ts';
 
 export const BASE_SOURCE = 'base';
@@ -47,8 +50,8 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
       layout: { 'line-join': 'round' },
       // Tiles turn outer rings clockwise on the screen, so a positive offset lies inside the city.
       paint: {
-        'line-color': theme['m-band'],
-        'line-opacity': 0.55,
+        // Opaque: where a bend lays the band on itself it must not darken.
+        'line-color': mixColours(theme['m-land'], theme['m-band'], 0.55),
         'line-width': 11,
         'line-offset': 5.5,
       },
@@ -159,31 +162,47 @@ export function baseLayers(theme: Theme): readonly LayerSpecification[] {
         'text-halo-width': 2,
       },
     },
-    {
-      id: 'base/river/label',
-      type: 'symbol',
-      source: BASE_SOURCE,
-      filter: role('river-label'),
-      layout: {
-        'text-rotate': ['get', 'angle'],
-        'text-rotation-alignment': 'map',
-        'text-max-width': 20,
-        'text-field': ['get', 'label'],
-        'text-font': [
-          'case',
-          ['get', 'slanted'],
-          ['literal', [FONT.water]],
-          ['literal', [FONT.songBold]],
-        ],
-        'text-size': ['case', ['get', 'major'], 17, 13],
-        'text-letter-spacing': ['case', ['get', 'major'], 0.6, 0.2],
-        'text-offset': [0, -1],
-      },
-      paint: {
-        'text-color': theme['m-water-text'],
-        'text-halo-color': theme['m-halo'],
-        'text-halo-width': 2,
-      },
-    },
+    riverName('label', 'river-label', theme, {
+      minzoom: CARRIER_ZOOMS.rivers,
+      maxzoom: CARRIER_ZOOMS.end,
+    }),
+    riverName('label-along', 'river-course', theme, { minzoom: CARRIER_ZOOMS.end }),
   ];
+}
+
+/** Names of rivers: once, on a carrier, at small scales; along the course close up. */
+function riverName(
+  id: string,
+  of: string,
+  theme: Theme,
+  zooms: { readonly minzoom: number; readonly maxzoom?: number },
+): LayerSpecification {
+  const { major, minor } = RIVER_TEXT;
+  return {
+    id: `base/river/${id}`,
+    type: 'symbol',
+    source: BASE_SOURCE,
+    ...zooms,
+    filter: role(of),
+    layout: {
+      'symbol-placement': of === 'river-label' ? 'line-center' : 'line',
+      'symbol-spacing': 700,
+      'text-max-angle': 25,
+      'text-field': ['get', 'label'],
+      'text-font': [
+        'case',
+        ['get', 'slanted'],
+        ['literal', [FONT.water]],
+        ['literal', [FONT.songBold]],
+      ],
+      'text-size': ['case', ['get', 'major'], major.px, minor.px],
+      'text-letter-spacing': ['case', ['get', 'major'], major.spacing, minor.spacing],
+      'text-offset': [0, -1],
+    },
+    paint: {
+      'text-color': theme['m-water-text'],
+      'text-halo-color': theme['m-halo'],
+      'text-halo-width': 2,
+    },
+  };
 }

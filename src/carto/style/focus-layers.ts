@@ -1,15 +1,14 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { FONT } from '../font-faces.ts';
 import type { Theme } from '../theme.ts';
-import { isLeft, rowTextOffset } from './list-geometry.ts';
-import { groupColour } from './paint.ts';
+import { all, groupColour, isInBand, nameAnchor, nameOffset } from './paint.ts';
 
 /** Small source of the selected points: their bold names and the circles of their stated error. */
 export const FOCUS_SOURCE = 'focus';
 
-const LABEL_SIZE = 13;
-/** Room for the enlarged symbol, CSS pixels. */
-const GAP = 18;
+/** Size of the bold name, and room for the enlarged symbol beside it, CSS pixels. */
+const LABEL_PX = 13;
+const GAP_PX = 18;
 
 /** Layers of the names and error circles of what is selected. */
 export function focusLayers(theme: Theme): readonly LayerSpecification[] {
@@ -37,15 +36,15 @@ export function focusLayers(theme: Theme): readonly LayerSpecification[] {
       id: 'focus/label',
       type: 'symbol',
       source: FOCUS_SOURCE,
-      filter: ['==', ['get', 'part'], 'label'],
+      filter: all(['==', ['get', 'part'], 'label'], isInBand),
       layout: {
         'text-field': ['get', 'label'],
         'text-font': [FONT.sansBold],
-        'text-size': LABEL_SIZE,
-        'text-anchor': ['case', isLeft(), 'right', 'left'],
-        'text-offset': rowTextOffset(LABEL_SIZE, GAP, [GAP / LABEL_SIZE, 0]),
+        'text-size': LABEL_PX,
+        'text-anchor': nameAnchor,
+        'text-offset': nameOffset(LABEL_PX, GAP_PX),
         'text-allow-overlap': true,
-        'text-max-width': 14,
+        'text-max-width': 60,
       },
       paint: {
         'text-color': theme['c-ink'],

@@ -4,6 +4,8 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { FONT } from '../font-faces.ts';
+import { CARRIER_ZOOMS } from '../name-carriers.ts';
+import { LABEL_PX } from '../symbol-features.ts';
 import type { Theme } from '../theme.ts';
 import {
   all,
@@ -97,8 +99,8 @@ function lineLabels(theme: Theme): LayerSpecification[] {
   const label = (
     id: string,
     filter: FilterSpecification,
-    own: object,
-    zooms: object,
+    placement: 'line' | 'line-center',
+    zooms: { readonly minzoom: number; readonly maxzoom?: number },
   ): LayerSpecification => ({
     id: `plan/line/${id}`,
     type: 'symbol',
@@ -106,10 +108,21 @@ function lineLabels(theme: Theme): LayerSpecification[] {
     filter,
     ...zooms,
     layout: {
-      ...own,
-      'text-field': ['get', 'label'],
+      'symbol-placement': placement,
+      'symbol-spacing': 520,
+      'text-max-angle': 40,
+      // The mark of the status stands behind the name: a line has no corner for it.
+      'text-field': [
+        'format',
+        ['get', 'label'],
+        {},
+        ['case', ['==', ['get', 'mark'], ''], '', ' '],
+        {},
+        ['image', ['get', 'mark']],
+        {},
+      ],
       'text-font': [FONT.sans],
-      'text-size': 12,
+      'text-size': LABEL_PX,
       'text-offset': [0, -1],
       'text-padding': 1,
       'symbol-sort-key': ['get', 'rank'],
@@ -121,22 +134,9 @@ function lineLabels(theme: Theme): LayerSpecification[] {
       'text-opacity': dimmed(DIM.label),
     },
   });
-  const onStretch = {
-    'text-rotate': ['get', 'angle'],
-    'text-rotation-alignment': 'map',
-    'text-offset': [0, -1],
-    // The place was chosen clear of symbols; the box of a turned name is larger than the name.
-    'text-allow-overlap': true,
-    'text-max-width': 40,
-  };
-  const along = {
-    'symbol-placement': 'line',
-    'symbol-spacing': 520,
-    'text-max-angle': 40,
-    'text-offset': [0, -1],
-  };
+  const { lines: minzoom, end } = CARRIER_ZOOMS;
   return [
-    label('name', isName, onStretch, { minzoom: 9.1, maxzoom: 11.2 }),
-    label('name-repeated', isLine, along, { minzoom: 11.2 }),
+    label('name', isName, 'line-center', { minzoom, maxzoom: end }),
+    label('name-repeated', isLine, 'line', { minzoom: end }),
   ];
 }

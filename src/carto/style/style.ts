@@ -3,7 +3,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { BaseDrawing } from '../base-drawing.ts';
 import type { DiagramDrawing } from '../diagram-drawing.ts';
 import type { FontFile } from '../font-faces.ts';
-import type { Drawing } from '../scene.ts';
+import type { Drawing } from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 import { BASE_SOURCE, baseLayers } from './base-layers.ts';
 import { diagramLayers } from './diagram-layers.ts';
@@ -32,14 +32,17 @@ export interface StyleInput {
   readonly fonts: Readonly<Record<string, FontFile[]>>;
 }
 
+/** Widest margin of a tile that MapLibre allows: a name's carrier must not be cut, or each piece would have the name. */
+const TILE_BUFFER = 512;
+
 /** The whole map as one style document: what is drawn and how. */
 export function buildStyle({ layers, base, plan, focus, fonts }: StyleInput): StyleSpecification {
   return {
     version: 8,
     'font-faces': fonts,
     sources: {
-      [BASE_SOURCE]: { type: 'geojson', data: base },
-      [PLAN_SOURCE]: { type: 'geojson', data: plan, promoteId: 'id' },
+      [BASE_SOURCE]: { type: 'geojson', data: base, buffer: TILE_BUFFER },
+      [PLAN_SOURCE]: { type: 'geojson', data: plan, promoteId: 'id', buffer: TILE_BUFFER },
       [FOCUS_SOURCE]: { type: 'geojson', data: focus },
     },
     layers: [...layers],

@@ -44,6 +44,11 @@ function draw(role: BaseFile['role'], features: readonly Feature[], language: 'z
   return buildBaseDrawing([{ file: fileOf(role), content }], language, BOUNDS).features;
 }
 
+/** Middle of what is drawn as one straight piece, or the point itself. */
+const middleOf = ({ geometry }: { geometry: Geometry }): Position => {
+  const ends = geometry.type === 'LineString' ? geometry.coordinates : [];
+  return [0, 1].map((axis) => ends.reduce((sum, at) => sum + (at[axis] ?? NaN) / ends.length, 0));
+};
 const placeOf = ({ geometry }: { geometry: Geometry }): Position =>
   geometry.type === 'Point' ? geometry.coordinates : [];
 
@@ -55,26 +60,27 @@ describe('the name of a river', () => {
     const names = draw('rivers', [river, labelLine]).filter(
       ({ properties }) => properties.role === 'river-label',
     );
-    expect(names.map(placeOf).map(([, lat]) => lat)).toEqual([30.6]);
+    expect(names.map(middleOf).map(([, lat]) => lat?.toFixed(3))).toEqual(['30.600']);
   });
 
   it('stands on the river itself when there is no such line', () => {
     const names = draw('rivers', [river]).filter(
       ({ properties }) => properties.role === 'river-label',
     );
-    expect(names.map(placeOf).map(([, lat]) => lat)).toEqual([30.2]);
+    expect(names.map(middleOf).map(([, lat]) => lat?.toFixed(3))).toEqual(['30.200']);
   });
 
   it('leaves the smoother line itself undrawn', () => {
-    const lines = draw('rivers', [river, labelLine]).filter(
-      ({ geometry }) => geometry.type === 'LineString',
+    const rivers = draw('rivers', [river, labelLine]).filter(
+      ({ properties }) => properties.role === 'river',
     );
-    expect(lines.map(({ geometry }) => geometry)).toEqual([river.geometry]);
+    expect(rivers.map(({ geometry }) => geometry)).toEqual([river.geometry]);
   });
 
   it('is missing when the data has none', () => {
     const nameless = feature('ditch', lineAt(30.2), { role: 'river' });
-    expect(draw('rivers', [nameless]).map(({ properties }) => properties.role)).toEqual(['river']);
+    const named = draw('rivers', [nameless]).filter(({ properties }) => properties.label !== '');
+    expect(named).toEqual([]);
   });
 
   it('stands upright unless left-leaning Song has every character of it', () => {
@@ -146,7 +152,8 @@ describe('a base file', () => {
     'loses the broken feature %j and keeps the others',
     (broken) => {
       const good = feature('b', lineAt(30.5), { role: 'river' });
-      expect(draw('rivers', [broken as unknown as Feature, good])).toHaveLength(1);
+      const drawn = draw('rivers', [broken as unknown as Feature, good]);
+      expect(new Set(drawn.map(({ geometry }) => geometry))).toEqual(new Set([good.geometry]));
     },
   );
 
@@ -176,7 +183,7 @@ describe('the base map of the packages', () => {
       const read = sheet.files[file];
       const { features } = (read?.ok === true ? read.value : {}) as { features: Feature[] };
       for (const { geometry, properties } of features) {
-        expect(drawn.has(geometry)).toBe(properties?.['role'] !== 'river-label');
+        if (properties?.['role'] !== 'river-label') expect(drawn).toContain(geometry);
       }
     }
   });

@@ -4,10 +4,14 @@ import { buildDrawing } from '../../../src/carto/scene.ts';
 import { county } from './sheets.ts';
 
 const drawing = buildDrawing(county.plan, 'zh', '', () => true);
+const AT = [105.092, 34.213];
 const focus = (ids: readonly string[], toleranceM: number | null = 1500) =>
-  buildFocus(drawing, new Set(ids), () => toleranceM).features;
-const parts = (ids: readonly string[], toleranceM?: number | null) =>
-  focus(ids, toleranceM).map(({ properties }) => properties?.['part'] as string);
+  buildFocus(drawing, new Set(ids), () =>
+    toleranceM === null ? null : { at: AT, radiusM: toleranceM },
+  ).features;
+const parts = (ids: readonly string[], toleranceM?: number | null) => [
+  ...new Set(focus(ids, toleranceM).map(({ properties }) => properties?.['part'] as string)),
+];
 
 describe('what a selection adds to the map', () => {
   it('is the name and the circle of the stated error of a point', () => {
@@ -29,15 +33,28 @@ describe('what a selection adds to the map', () => {
     expect(parts(['tea-town'], metres)).toEqual(expected);
   });
 
-  it.each(['songtao-park', 'qinglan-branch'])('is nothing for %s, no point', (id) => {
-    expect(parts([id])).toEqual([]);
+  it('is nothing for a line: its own name stays', () => {
+    expect(parts(['qinglan-branch'])).toEqual([]);
   });
 
-  it('puts the name on the very point of the feature, in its row of a list', () => {
-    const label = focus(['tea-town']).find(({ properties }) => properties?.['part'] === 'label');
-    const body = drawing.features.find(({ id }) => id === 'tea-town');
-    expect(label?.geometry).toEqual(body?.geometry);
-    expect(label?.properties).toEqual({ ...body?.properties, part: 'label' });
+  it('puts the name beside the symbol wherever that stands at a scale', () => {
+    const labels = focus(['tea-town'], null).map(({ geometry, properties }) => [
+      geometry,
+      properties,
+    ]);
+    const symbols = drawing.features.filter(
+      ({ properties: { id, part } }) => id === 'tea-town' && part === 'symbol',
+    );
+    expect(labels).toEqual(
+      symbols.map(({ geometry, properties }) => [geometry, { ...properties, part: 'label' }]),
+    );
+  });
+
+  it('has one circle however often the symbol changes its place with the scale', () => {
+    const circles = focus(['lanshan-tea']).filter(
+      ({ properties }) => properties?.['part'] === 'tolerance',
+    );
+    expect(circles).toHaveLength(1);
   });
 
   it('asks for the error of each selected point by its id', () => {
@@ -46,6 +63,6 @@ describe('what a selection adds to the map', () => {
       asked.push(id);
       return null;
     });
-    expect(asked.sort()).toEqual(['tea-town', 'yunxi']);
+    expect([...new Set(asked)].sort()).toEqual(['tea-town', 'yunxi']);
   });
 });

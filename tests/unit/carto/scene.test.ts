@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { buildDrawing, mapLabel, type DrawingFeature } from '../../../src/carto/scene.ts';
+import type { DrawingFeature } from '../../../src/carto/drawing.ts';
+import { buildDrawing, mapLabel } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
 import type { PlanFeature } from '../../../src/plan/types.ts';
 import { CountyPackage } from '../plan/county-package.ts';
@@ -17,6 +18,10 @@ const draw = (
 
 const bodies = (features: readonly DrawingFeature[]) =>
   features.filter(({ properties }) => properties.part === 'body');
+const symbols = (features: readonly DrawingFeature[]) =>
+  features.filter(({ properties }) => properties.part === 'symbol');
+const idsOf = (features: readonly DrawingFeature[]) =>
+  [...new Set(features.map(({ properties }) => properties.id))].sort();
 
 const isSchematicLine = ({ geometry, position }: PlanFeature): boolean =>
   position.class === 'schematic' &&
@@ -40,19 +45,43 @@ describe.each(DRAWN_SHEETS)('the drawing of the %s plan', (name) => {
   const placed = plan.features.filter(({ geometry }) => geometry !== null);
   const planFeature = (id: string) => plan.features.find((feature) => feature.id === id);
 
-  it('has the body of each placed feature once, and of no other', () => {
-    expect(bodies(features).map(({ id }) => id)).toEqual(placed.map(({ id }) => id));
+  it('has the body of each placed line and area once', () => {
+    const shapes = placed.filter(({ geometry }) => geometry?.type.endsWith('Point') === false);
+    expect(bodies(features).map(({ id }) => id)).toEqual(shapes.map(({ id }) => id));
+  });
+
+  it('has a symbol for each placed point and area, and for no other', () => {
+    const pointLike = placed.filter(
+      ({ geometry }) => geometry?.type.endsWith('LineString') === false,
+    );
+    expect(idsOf(symbols(features))).toEqual(pointLike.map(({ id }) => id).sort());
+  });
+
+  it.each([7, 8, 9, 10, 11, 12, 13, 14, 15, 17])('has each symbol once at zoom %d', (zoom) => {
+    const there = symbols(features).filter(({ properties: { z0, z1 } }) => z0 <= zoom && zoom < z1);
+    expect(there.map(({ properties }) => properties.id).sort()).toEqual(idsOf(symbols(features)));
+  });
+
+  it('puts a symbol that is in no list on the point of the data', () => {
+    for (const { id, geometry, properties } of symbols(features)) {
+      const data = planFeature(String(id))?.geometry;
+      if (properties.mode === 'row' || data?.type !== 'Point') continue;
+      expect(geometry).toEqual(data);
+      expect([properties.dx, properties.dy]).toEqual([0, 0]);
+    }
   });
 
   it('never moves a feature: its coordinates are those of the data', () => {
+    expect(bodies(features).length).toBeGreaterThan(0);
     for (const { id, geometry } of bodies(features)) {
-      expect(geometry).toEqual(planFeature(String(id))?.geometry);
+      expect(geometry).toBe(planFeature(String(id))?.geometry);
     }
   });
 
   it('says the schematic word after the names of schematic lines and nowhere else', () => {
     for (const { id, properties } of features) {
       const feature = planFeature(String(id));
+      if (properties.part === 'group') continue;
       expect(properties.label.endsWith(WORD)).toBe(
         feature !== undefined && isSchematicLine(feature),
       );
@@ -63,8 +92,10 @@ describe.each(DRAWN_SHEETS)('the drawing of the %s plan', (name) => {
     for (const { id, geometry, properties } of features) {
       const line = planFeature(String(id))?.geometry;
       if (properties.part !== 'name') continue;
-      if (geometry.type !== 'Point' || line?.type !== 'LineString') throw new Error('not a line');
-      expect(distanceToLine(geometry.coordinates, line.coordinates)).toBeLessThan(1e-9);
+      if (geometry.type !== 'LineString' || line?.type !== 'LineString') throw new Error('no line');
+      const [[ax = 0, ay = 0], [bx = 0, by = 0]] = geometry.coordinates as [Position, Position];
+      const middle = [(ax + bx) / 2, (ay + by) / 2];
+      expect(distanceToLine(middle, line.coordinates)).toBeLessThan(1e-6);
     }
   });
 
@@ -84,9 +115,8 @@ describe.each(DRAWN_SHEETS)('the drawing of the %s plan', (name) => {
   it('loses the features of a hidden layer and keeps the others', () => {
     for (const layer of plan.layers) {
       const shown = draw(plan, 'zh', (feature) => feature.layer !== layer.id);
-      expect(bodies(shown).map(({ id }) => id)).toEqual(
-        placed.filter((feature) => feature.layer !== layer.id).map(({ id }) => id),
-      );
+      const kept = placed.filter((feature) => feature.layer !== layer.id).map(({ id }) => id);
+      expect(idsOf([...bodies(shown), ...symbols(shown)])).toEqual(kept.sort());
     }
   });
 

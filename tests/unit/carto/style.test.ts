@@ -30,7 +30,7 @@ describe('the style', () => {
         layers: styleLayers(themes[theme]),
         base: baseOf(sheets[sheet], language),
         plan: drawing,
-        focus: buildFocus(drawing, all, () => 1500),
+        focus: buildFocus(drawing, all, () => ({ at: [112.9, 30.4], radiusM: 1500 })),
         fonts,
       });
       expect(validateStyleMin(style)).toEqual([]);

@@ -17,7 +17,7 @@ function told(...steps: Marks[]): string[][] {
   const map = new RecordingMap();
   const feature = new FeatureMarks(map.map);
   return steps.map((step) => {
-    feature.apply(IDS, step);
+    feature.apply({ ids: IDS, groups: new Map() }, step);
     return map.take();
   });
 }
@@ -54,6 +54,17 @@ describe('the marks of features', () => {
   it('are taken back when nothing is in hand any more', () => {
     const [, second] = told(marks({ selected: new Set(['a']), dimOthers: true }), marks());
     expect(second).toEqual(['a: plain', 'b: plain', 'c: plain']);
+  });
+
+  it('light a group as soon as one of its members is in hand, and let the others step back', () => {
+    const map = new RecordingMap();
+    const groups = new Map([
+      ['group:a+b', ['a', 'b']],
+      ['group:c+d', ['c', 'd']],
+    ]);
+    const given = marks({ related: new Set(['b']), dimOthers: true, hovered: 'c' });
+    new FeatureMarks(map.map).apply({ ids: [], groups }, given);
+    expect(map.take()).toEqual(['group:a+b: related', 'group:c+d: hover dim']);
   });
 
   it('leave the map in the state of the last marks, whatever came before', () => {

@@ -5,6 +5,7 @@ import { PickCycle, pickAt } from '../../../src/map/picking.ts';
 interface Hit {
   readonly id?: unknown;
   readonly layer?: string;
+  readonly members?: string;
   readonly state?: Readonly<Record<string, boolean>>;
 }
 
@@ -15,9 +16,9 @@ function mapWith(hits: readonly Hit[], hasPlan = true) {
     getSource: (id: string) => (hasPlan && id === 'plan' ? {} : undefined),
     queryRenderedFeatures: (box: unknown) => {
       asked.push(box);
-      return hits.map(({ id, layer = 'plan/minor/symbol', state = {} }) => ({
+      return hits.map(({ id, layer = 'plan/minor/symbol', state = {}, members = '' }) => ({
         layer: { id: layer },
-        properties: id === undefined ? {} : { id },
+        properties: { ...(id === undefined ? {} : { id }), members },
         state,
       }));
     },
@@ -25,7 +26,8 @@ function mapWith(hits: readonly Hit[], hasPlan = true) {
   return { map: map as unknown as MapLibreMap, asked };
 }
 
-const picked = (...hits: Hit[]) => pickAt(mapWith(hits).map, { x: 100, y: 50 });
+const hitsOf = (...hits: Hit[]) => pickAt(mapWith(hits).map, { x: 100, y: 50 });
+const picked = (...hits: Hit[]) => hitsOf(...hits).ids;
 
 describe('what is under the pointer', () => {
   it('is named topmost first, each feature once', () => {
@@ -44,7 +46,8 @@ describe('what is under the pointer', () => {
   });
 
   it('is nothing before the plan is on the map', () => {
-    expect(pickAt(mapWith([{ id: 'a' }], false).map, { x: 0, y: 0 })).toEqual([]);
+    const hits = pickAt(mapWith([{ id: 'a' }], false).map, { x: 0, y: 0 });
+    expect(hits).toEqual({ ids: [], group: [] });
   });
 
   it('is nothing on the ground, whose features have no id of the plan', () => {
@@ -59,6 +62,22 @@ describe('what is under the pointer', () => {
     const layer = `plan/${name}`;
     expect(picked({ id: 'a', layer }, { id: 'b' })).toEqual(['b']);
     expect(picked({ id: 'a', layer, state: { [name]: true } }, { id: 'b' })).toEqual(['a', 'b']);
+  });
+});
+
+describe('a group under the pointer', () => {
+  const group = { id: 'group:b+c', members: 'b,c', layer: 'plan/group/symbol' };
+
+  it('gives its members', () => {
+    expect(hitsOf(group)).toEqual({ ids: [], group: ['b', 'c'] });
+  });
+
+  it('keeps what lies below it in reach', () => {
+    expect(hitsOf(group, { id: 'a' })).toEqual({ ids: ['a'], group: ['b', 'c'] });
+  });
+
+  it('is passed over when a feature lies above it', () => {
+    expect(hitsOf({ id: 'a' }, group)).toEqual({ ids: ['a'], group: [] });
   });
 });
 

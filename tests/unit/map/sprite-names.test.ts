@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  LIST_MAX_ROWS,
-  LIST_SIDES,
-  parseLeaderImage,
-} from '../../../src/carto/style/list-geometry.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
-import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
+import { DRAWN_CLASSES, spriteName, STATUS_MARKS } from '../../../src/carto/symbols.ts';
 import { drawSprite } from '../../../src/map/sprites.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
 import { imagesOf } from '../carto/drawn-layers.ts';
@@ -22,68 +17,52 @@ beforeAll(() => {
 });
 afterAll(() => vi.unstubAllGlobals());
 
-/** Every picture that the style can ask for: each group in each class, in each corner and each length of list. */
+/** Every picture that the style can ask for: each group in each class with each mark, plain and in hand. */
 function everyImage(): Set<string> {
   const names = new Set<string>();
   for (const group of SYMBOL_GROUPS) {
     for (const cls of DRAWN_CLASSES) {
-      for (const side of LIST_SIDES) {
-        for (let rows = 2; rows <= LIST_MAX_ROWS; rows += 1) {
-          const feature = {
-            geometry: { type: 'Point' as const, coordinates: [0, 0] },
-            properties: { group, cls, side, rows, slot: 0 },
-          };
-          for (const layer of layers) imagesOf(layer, feature).forEach((name) => names.add(name));
-        }
+      for (const mark of [null, ...STATUS_MARKS]) {
+        const feature = {
+          geometry: { type: 'Point' as const, coordinates: [0, 0] },
+          properties: { group, cls, icon: spriteName({ group, cls, mark }), leader: '' },
+        };
+        for (const layer of layers) imagesOf(layer, feature).forEach((name) => names.add(name));
       }
     }
   }
+  names.delete('');
   return names;
 }
 
 describe('the pictures of the style', () => {
-  it('can all be drawn, whatever the group, class, corner and number of rows', () => {
+  it('can all be drawn, whatever the group, class and mark', () => {
     const names = [...everyImage()];
     expect(names.filter((name) => drawSprite(name, theme, 2) === null)).toEqual([]);
-    // Plain, related and selected symbols; hatches; leaders of 2 to 12 rows; the halo.
-    const [groups, classes] = [SYMBOL_GROUPS.length, DRAWN_CLASSES.length];
-    expect(names).toHaveLength(
-      groups * classes * 3 + groups + LIST_SIDES.length * (LIST_MAX_ROWS - 1) + 1,
-    );
+    for (const prefix of ['', 'related-', 'selected-']) {
+      expect(names).toContain(`${prefix}town-schematic-unknown`);
+    }
   });
 
   it.each([
     ['delivered', delivered],
     ['county', county],
-  ])('can all be drawn for the features of the %s plan', (_, { plan }) => {
+  ])('can all be drawn for the features of the %s plan, its lists and groups', (_, { plan }) => {
     const drawing = buildDrawing(plan, 'zh', '', () => true);
-    const names = drawing.features.flatMap((feature) =>
-      layers.flatMap((layer) => imagesOf(layer, feature)),
+    const names = new Set(
+      drawing.features.flatMap((feature) =>
+        layers.flatMap((layer) => imagesOf(layer, feature)).concat(feature.properties.mark),
+      ),
     );
-    expect(names.filter((name) => drawSprite(name, theme, 2) === null)).toEqual([]);
+    names.delete('');
+    expect([...names].filter((name) => drawSprite(name, theme, 2) === null)).toEqual([]);
+    expect(names.size).toBeGreaterThan(10);
   });
 
   it.each(['park', 'park-none', 'selected-park', 'hatch-none', 'leader-up-3', 'toString', ''])(
     'do not include %j',
     (name) => {
       expect(drawSprite(name, theme, 2)).toBeNull();
-    },
-  );
-});
-
-describe('the name of a leader', () => {
-  it.each(LIST_SIDES)('to the %s is read back', (side) => {
-    expect(parseLeaderImage(`leader-${side}-4`)).toEqual({ side, rows: 4 });
-  });
-
-  it('never asks for more rows than a list has', () => {
-    expect(parseLeaderImage('leader-left-up-40')).toEqual({ side: 'left-up', rows: LIST_MAX_ROWS });
-  });
-
-  it.each(['leader-4', 'leader-left-4', 'leader-left-down-', 'left-down-4', 'leader-up-left-4'])(
-    'is not %s',
-    (name) => {
-      expect(parseLeaderImage(name)).toBeNull();
     },
   );
 });
