@@ -51,9 +51,10 @@ const RANK = new Map(Object.keys(KIND_RULES).map((kind, at) => [kind, at]));
 /** Context comes after every item of the plan. */
 const CONTEXT_RANK = 50;
 
-/** Name for the map: the data's own abbreviation in Chinese, the English name when the language is English. */
+/** Name for the map: the data's own abbreviation where it has one, in the language of the map. */
 export function mapLabel(feature: PlanFeature, language: 'zh' | 'en'): string {
-  if (language === 'en') return feature.nameEn ?? feature.shortName ?? feature.name;
+  if (language === 'en')
+    return feature.shortNameEn ?? feature.nameEn ?? feature.shortName ?? feature.name;
   return feature.shortName ?? feature.name;
 }
 

@@ -36,8 +36,7 @@ function pointOfPolygon(rings: readonly (readonly Position[])[]): Point | null {
   const middle = centroid(outer);
   if (middle === null) return null;
   // The centroid is where people look for a symbol; a crescent or a hole there sends it to the widest place.
-  const isInside =
-    isInsideRing(middle, outer) && !holes.some((hole) => isInsideRing(middle, hole));
+  const isInside = isInsideRing(middle, outer) && !holes.some((hole) => isInsideRing(middle, hole));
   return isInside ? middle : (findLabelPoint([{ outer, holes }])?.point ?? null);
 }
 

@@ -266,6 +266,7 @@ export const en: Messages = {
     base: 'Base map',
     builtIn: 'Built-in outline',
     review: 'Map review number',
+    edition: 'Edition',
     notReviewed: 'Not given',
     notReviewedMark: 'Not reviewed – not for publication',
     version: (version, commit) => `v${version} · ${commit}`,
@@ -307,6 +308,7 @@ export const en: Messages = {
     region: 'Regional cooperation',
     'land-use': 'Land and sea use',
   },
+  editions: { public: 'Public', internal: 'Internal' },
   statuses: {
     existing: 'Existing',
     planned: 'Planned',

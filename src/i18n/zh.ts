@@ -252,6 +252,7 @@ export const zh = {
     dataDate: '数据截止',
     base: '底图',
     builtIn: '内置轮廓',
+    edition: '版本',
     review: '审图号',
     notReviewed: '未填',
     notReviewedMark: '未经审核 不得公开',
@@ -294,6 +295,7 @@ export const zh = {
     region: '区域协同',
     'land-use': '用地用海',
   } satisfies Record<FeatureKind, string>,
+  editions: { public: '公开版', internal: '内部版' },
   statuses: {
     existing: '现状',
     planned: '规划',

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
+import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import { maplibregl } from './maplibre.ts';
 import { PickCycle, pickAt } from './picking.ts';
@@ -134,12 +135,16 @@ export class MapController {
     }
   }
 
-  /** Brings the map to a style. `targets` are the features of the plan source that can be marked. */
-  show(style: StyleSpecification, targets: MarkTargets): void {
+  /**
+   * Brings the map to a style. `targets` are the features of the plan source that can be marked.
+   * @param fades whether the present picture passes into the next one
+   */
+  show(style: StyleSpecification, targets: MarkTargets, fades = false): void {
     this.#targets = targets;
     this.#waiting = { ...this.#waiting, style };
     if (!this.#isLoaded || style === this.#shown) return;
     this.#events.busy();
+    if (fades) crossfade(this.#map);
     reconcile(this.#map, this.#shown, style);
     this.#shown = style;
     this.#map.triggerRepaint();

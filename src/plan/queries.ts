@@ -1,4 +1,5 @@
 import type { ClauseId, DepartmentId, FeatureId, TargetId } from './ids.ts';
+import type { Edition } from './kinds.ts';
 import type { Clause, Department, Plan, PlanFeature, ProgressRecord, Target } from './types.ts';
 
 /*
@@ -142,6 +143,14 @@ function pick<K, T>(ids: readonly K[] | undefined, things: ReadonlyMap<K, T>): r
 /** Targets of the plan as a whole: stated outside the tasks, in document order. */
 export function generalTargets(plan: Plan): readonly Target[] {
   return plan.targets.filter((target) => plan.clauseById.get(target.clause)?.task !== true);
+}
+
+/** Edition of what a package holds: internal as soon as one layer or feature is. The mark on every sheet says it. */
+export function editionOf(plan: Plan): Edition {
+  const isInternal = [...plan.layers, ...plan.features].some(
+    ({ edition }) => edition === 'internal',
+  );
+  return isInternal ? 'internal' : 'public';
 }
 
 /** What a person has chosen to see of a plan. */

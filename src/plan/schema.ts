@@ -179,6 +179,7 @@ export const propertiesSchema = v.object({
   name: text,
   shortName: v.exactOptional(text),
   nameEn: v.exactOptional(text),
+  shortNameEn: v.exactOptional(text),
   aliases: v.optional(v.array(text), []),
   kind: v.picklist(FEATURE_KINDS),
   category: v.exactOptional(text),

@@ -68,6 +68,8 @@ export interface PlanFeature {
   /** Short form for map labels; the name where absent. */
   readonly shortName?: string;
   readonly nameEn?: string;
+  /** Short form of the English name for map labels. */
+  readonly shortNameEn?: string;
   readonly aliases: readonly string[];
   /** The document's own grouping word, e.g. `招商项目`. */
   readonly category?: string;
