@@ -36,6 +36,7 @@ const calls = {
   onExtent: vi.fn<(extent: Extent, camera: MapCamera) => void>(),
   onHover: vi.fn<(id: string | null) => void>(),
   onPick: vi.fn<(id: string | null, add: boolean) => void>(),
+  onGroup: vi.fn<(members: readonly string[]) => void>(),
   onFirstIdle: vi.fn<() => void>(),
   onPointer: vi.fn<(at: LonLat | null) => void>(),
 };
@@ -169,6 +170,33 @@ describe('the pointer on the map', () => {
     const at = calls.onPointer.mock.lastCall![0]!;
     expect(at.lon).toBeCloseTo(TEA_TOWN.lon, 2);
     expect(at.lat).toBeCloseTo(TEA_TOWN.lat, 2);
+  });
+});
+
+describe('the two readings', () => {
+  beforeAll(() => show());
+  afterAll(remove);
+  const pictures = () => box.querySelectorAll('canvas').length;
+  const DIAGRAM = [
+    {
+      id: 'sign',
+      role: 'disc' as const,
+      geometry: { type: 'Point' as const, coordinates: [105.2, 34.15] },
+      radiusM: 3000,
+    },
+  ];
+
+  it('pass into each other, and the old picture is gone soon after', async () => {
+    await map.rerender({ still: false, view: { ...VIEW, diagram: DIAGRAM as never } });
+    expect(pictures()).toBe(2);
+    await settled();
+    await expect.poll(pictures).toBe(1);
+  });
+
+  it('change at once for a person who wants no motion', async () => {
+    await map.rerender({ still: true, view: VIEW });
+    expect(pictures()).toBe(1);
+    await settled();
   });
 });
 

@@ -9,6 +9,9 @@ export class MapDriver {
   readonly home: Locator;
   /** What the corner says of the selection: 已选 n, 同条款 n. */
   readonly focusNote: Locator;
+  /** The list that a count opens. */
+  readonly group: Locator;
+  readonly groupItems: Locator;
   readonly #window: Locator;
 
   constructor(readonly page: Page) {
@@ -16,6 +19,8 @@ export class MapDriver {
     this.canvas = page.locator('.maplibregl-canvas');
     this.home = page.getByRole('button', { name: '全图' });
     this.focusNote = page.getByRole('main').getByText(/^已选/);
+    this.group = page.getByRole('main').getByRole('dialog', { name: /^此处/ });
+    this.groupItems = this.group.getByRole('listitem').getByRole('button');
     this.#window = page.locator('[data-map-state]');
   }
 
