@@ -55,12 +55,12 @@ const parkOf = (status: Status, context: boolean): Swatch =>
     context,
   });
 
-/** Rows of the status legend: no mark, the three marks, and the grey of the ground, each at a park's symbol. */
+/** Rows of the status legend: no mark, the grey of the ground, the three marks, each at a park's symbol. */
 export const STATUS_LEGEND: readonly StatusLegendRow[] = [
   { key: 'no-mark', swatch: parkOf('planned', false) },
+  { key: 'ground', swatch: parkOf('existing', true) },
   ...(['under-construction', 'completed', 'unknown'] as const).map((status) => ({
     key: status,
     swatch: parkOf(status, false),
   })),
-  { key: 'ground', swatch: parkOf('existing', true) },
 ];

@@ -153,7 +153,7 @@ export const en: Messages = {
     positionsHint: 'Line and fill',
     statuses: 'Status',
     noMark: 'Planned, existing (no mark)',
-    ground: 'Ground (grey)',
+    ground: 'Ground',
   },
   list: {
     title: 'Features on the map',
