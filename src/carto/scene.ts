@@ -1,12 +1,13 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { FeatureKind, SymbolGroup } from '../plan/kinds.ts';
 import type { Plan, PlanFeature } from '../plan/types.ts';
+import { landUseProperties, type LandUseProperties } from './land-use.ts';
 import { namePlaces } from './label-stretch.ts';
 import { LIST_SIDES, type ListSide } from './style/list-geometry.ts';
 import { GROUP_OF_KIND, isDrawn, type DrawnClass } from './symbols.ts';
 
 /** What the style reads of a feature. Flat, because the style's expressions only see flat values. */
-export interface DrawingProperties {
+export interface DrawingProperties extends LandUseProperties {
   readonly id: string;
   readonly kind: FeatureKind;
   readonly group: SymbolGroup;
@@ -232,6 +233,7 @@ export function buildDrawing(
         side: place?.side ?? 'right-down',
         part: 'body',
         angle: 0,
+        ...landUseProperties(feature),
       },
     };
     features.push(body, ...nameStretch(body, plan.place.bounds, symbols));

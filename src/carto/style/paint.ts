@@ -49,9 +49,13 @@ export const isClass = (cls: string): FilterSpecification => ['==', ['get', 'cls
 export const isRail: FilterSpecification = ['==', ['get', 'kind'], 'railway'];
 /** The point where the name of a line stands. */
 export const isName: FilterSpecification = ['==', ['get', 'part'], 'name'];
-/** Points, and areas for the symbol and the name in their middle. */
+/** Parcels of 用地用海: areas in the standard's colours, drawn by layers of their own. */
+export const isLandUse: FilterSpecification = ['==', ['get', 'kind'], 'land-use'];
+export const isNoParcel: FilterSpecification = ['!=', ['get', 'kind'], 'land-use'];
+/** Points, and areas for the symbol and the name in their middle; a parcel has its code there. */
 export const isPointLike: FilterSpecification = [
   'all',
+  isNoParcel,
   ['!=', ['geometry-type'], 'LineString'],
   ['==', ['get', 'part'], 'body'],
 ];

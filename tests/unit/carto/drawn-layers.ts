@@ -56,8 +56,11 @@ export function imagesOf(layer: LayerSpecification, feature: Drawn): string[] {
     if (typeof value === 'string') return [value];
     const parsed = createExpression(value, name, spec as unknown as StylePropertySpecification);
     if (parsed.result === 'error') throw new Error(`${layer.id}: ${parsed.value.join('; ')}`);
-    const image = parsed.value.evaluate({ zoom: 10 }, tileFeature(feature)) as { name: string };
-    return [image.name];
+    const image = parsed.value.evaluate({ zoom: 10 }, tileFeature(feature)) as {
+      readonly name: string;
+    } | null;
+    // No name is no picture: the layer's filter keeps such features out.
+    return image === null || image.name === '' ? [] : [image.name];
   });
 }
 

@@ -6,7 +6,8 @@ import {
 } from '../../../src/carto/style/list-geometry.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
-import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
+import { LAND_USE_CLASSES, patternName, UNMATCHED_LAND_USE } from '../../../src/carto/land-use.ts';
+import { countName, DRAWN_CLASSES, spriteName, STATUS_MARKS } from '../../../src/carto/symbols.ts';
 import { drawSprite } from '../../../src/map/sprites.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
 import { imagesOf } from '../carto/drawn-layers.ts';
@@ -45,10 +46,10 @@ describe('the pictures of the style', () => {
   it('can all be drawn, whatever the group, class, corner and number of rows', () => {
     const names = [...everyImage()];
     expect(names.filter((name) => drawSprite(name, theme, 2) === null)).toEqual([]);
-    // Plain, related and selected symbols; hatches; leaders of 2 to 12 rows; the halo.
+    // Plain, related and selected symbols; hatches, one for parcels; leaders of 2 to 12 rows; the halo.
     const [groups, classes] = [SYMBOL_GROUPS.length, DRAWN_CLASSES.length];
     expect(names).toHaveLength(
-      groups * classes * 3 + groups + LIST_SIDES.length * (LIST_MAX_ROWS - 1) + 1,
+      groups * classes * 3 + groups + LIST_SIDES.length * (LIST_MAX_ROWS - 1) + 2,
     );
   });
 
@@ -63,12 +64,45 @@ describe('the pictures of the style', () => {
     expect(names.filter((name) => drawSprite(name, theme, 2) === null)).toEqual([]);
   });
 
-  it.each(['park', 'park-none', 'selected-park', 'hatch-none', 'leader-up-3', 'toString', ''])(
-    'do not include %j',
-    (name) => {
-      expect(drawSprite(name, theme, 2)).toBeNull();
-    },
-  );
+  it('can all be drawn with every mark, on the ground and in hand, and so can groups', () => {
+    const names = SYMBOL_GROUPS.flatMap((group) =>
+      DRAWN_CLASSES.flatMap((cls) =>
+        STATUS_MARKS.flatMap((mark) =>
+          [false, true].map((ground) => spriteName({ group, cls, mark, ground })),
+        ),
+      ),
+    ).concat(countName(2), countName(99), countName(1000));
+    const inHand = ['', 'selected-', 'related-'].flatMap((disc) =>
+      names.map((name) => `${disc}${name}`),
+    );
+    const alone = STATUS_MARKS.map((mark) => `status-${mark}`);
+    expect([...inHand, ...alone].filter((name) => drawSprite(name, theme, 1) === null)).toEqual([]);
+  });
+
+  it('can all be drawn for every class of land use', () => {
+    const names = [...LAND_USE_CLASSES, UNMATCHED_LAND_USE].map(({ pattern, text }) =>
+      patternName(pattern, text),
+    );
+    const missing = names.filter((name) => name !== '' && drawSprite(name, theme, 2) === null);
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    'lu-none-dark',
+    'lu-dots',
+    'lu-dots-red',
+    'lu-constructor-dark',
+    'status-planned',
+    'park',
+    'park-none',
+    'selected-park',
+    'hatch-none',
+    'leader-up-3',
+    'toString',
+    '',
+  ])('do not include %j', (name) => {
+    expect(drawSprite(name, theme, 2)).toBeNull();
+  });
 });
 
 describe('the name of a leader', () => {
