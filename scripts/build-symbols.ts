@@ -7,5 +7,4 @@ import { join } from 'node:path';
 import { compileSymbols } from './symbols/compile-symbols.ts';
 
 const carto = join(import.meta.dirname, '../src/carto');
-const target = join(carto, 'symbol-paths.ts');
-writeFileSync(target, await compileSymbols(join(carto, 'symbols'), target));
+writeFileSync(join(carto, 'symbol-paths.ts'), compileSymbols(join(carto, 'symbols')));

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
 /** Paths of one drawing: `body` is the outline, `core` a part inside that some have. */
 interface SymbolPaths {
@@ -42,17 +41,25 @@ const NOTE = `/*
  * Written by \`npm run build:symbols\` from the drawings in src/carto/symbols/. Change those, not this file.
  */
 /** Paths of the map's drawings by the name of their file: symbols in a box of 16 units, status marks in one of 8. */
-export const SYMBOL_PATHS = `;
+export const SYMBOL_PATHS = {
+`;
+
+const property = (name: string, value: string): string =>
+  `${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${value},\n`;
+
+function entry(name: string, { body, core }: SymbolPaths): string {
+  const lines = [property('body', `'${body}'`)];
+  if (core !== undefined) lines.push(property('core', `'${core}'`));
+  return `  ${property(name, `{\n${lines.map((line) => `    ${line}`).join('')}  }`)}`;
+}
 
 /** The module that a folder of SVG drawings makes: source text as it stands in the repository. */
-export async function compileSymbols(folder: string, target: string): Promise<string> {
+export function compileSymbols(folder: string): string {
   const files = readdirSync(folder).filter((file) => file.endsWith('.svg'));
-  const drawings = files
+  const entries = files
     .sort()
-    .map((file) => [
-      basename(file, '.svg'),
-      readDrawing(file, readFileSync(join(folder, file), 'utf8')),
-    ]);
-  const text = `${NOTE}${JSON.stringify(Object.fromEntries(drawings))} as const;`;
-  return format(text, { ...(await resolveConfig(target)), filepath: target });
+    .map((file) =>
+      entry(basename(file, '.svg'), readDrawing(file, readFileSync(join(folder, file), 'utf8'))),
+    );
+  return `${NOTE}${entries.join('')}} as const;\n`;
 }

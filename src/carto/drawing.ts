@@ -1,9 +1,10 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { FeatureKind, SymbolGroup } from '../plan/kinds.ts';
+import type { LandUseProperties } from './land-use.ts';
 import type { DrawnClass } from './symbols.ts';
 
 /** What the style reads of a feature. Flat, because the style's expressions only see flat values everywhere. */
-export interface DrawingProperties {
+export interface DrawingProperties extends LandUseProperties {
   readonly id: string;
   readonly kind: FeatureKind;
   readonly group: SymbolGroup;

@@ -2,6 +2,12 @@ import type { PositionClass, Status, SymbolGroup } from '../plan/kinds.ts';
 import { isPlanItem } from '../plan/queries.ts';
 import type { Plan, PlanFeature, PlanLayer } from '../plan/types.ts';
 import { GROUP_OF_KIND, DRAWN_CLASSES, type DrawnClass } from './symbols.ts';
+import {
+  LAND_USE_CLASSES,
+  landUseClass,
+  UNMATCHED_LAND_USE,
+  type LandUseClass,
+} from './land-use.ts';
 import { featureSwatch, type Swatch } from './swatch.ts';
 
 /** One row of the layer list: its symbol comes from the same record as the map's. */
@@ -55,12 +61,33 @@ const parkOf = (status: Status, context: boolean): Swatch =>
     context,
   });
 
-/** Rows of the status legend: no mark, the three marks, and the grey of the ground, each at a park's symbol. */
+/** Rows of the status legend: no mark, the grey of the ground, the three marks, each at a park's symbol. */
 export const STATUS_LEGEND: readonly StatusLegendRow[] = [
   { key: 'no-mark', swatch: parkOf('planned', false) },
+  { key: 'ground', swatch: parkOf('existing', true) },
   ...(['under-construction', 'completed', 'unknown'] as const).map((status) => ({
     key: status,
     swatch: parkOf(status, false),
   })),
-  { key: 'ground', swatch: parkOf('existing', true) },
 ];
+
+/** One class of 用地用海 that the plan has; `name` is null for what matches none (未匹配). */
+export interface LandUseLegendRow extends Omit<LandUseClass, 'name'> {
+  readonly name: string | null;
+  readonly count: number;
+}
+
+/** Classes of the parcels that have a place, in the order of the standard, 未匹配 last. */
+export function landUseLegend(features: readonly PlanFeature[]): readonly LandUseLegendRow[] {
+  const counts = new Map<LandUseClass | null, number>();
+  for (const { kind, landUse = '', geometry } of features) {
+    if (kind !== 'land-use' || geometry === null) continue;
+    const found = landUseClass(landUse);
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const rows = [...LAND_USE_CLASSES, null].map((found) => ({
+    ...(found ?? { ...UNMATCHED_LAND_USE, name: null }),
+    count: counts.get(found) ?? 0,
+  }));
+  return rows.filter(({ count }) => count > 0);
+}

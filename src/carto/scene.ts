@@ -4,6 +4,7 @@ import type { FeatureKind } from '../plan/kinds.ts';
 import type { Plan, PlanFeature } from '../plan/types.ts';
 import type { Drawing, DrawingFeature, DrawingProperties } from './drawing.ts';
 import type { SymbolPoint } from './crowding/units.ts';
+import { landUseProperties } from './land-use.ts';
 import { CARRIER_ZOOMS, nameCarriers } from './name-carriers.ts';
 import { LABEL_PX, symbolFeatures } from './symbol-features.ts';
 import { GROUP_OF_KIND, isDrawn, isGround, MARK_OF_STATUS, spriteName } from './symbols.ts';
@@ -94,6 +95,7 @@ function propertiesOf(
     leaderDx: 0,
     leaderDy: 0,
     members: '',
+    ...landUseProperties(feature),
   };
 }
 
@@ -101,7 +103,9 @@ function symbolOf(
   feature: PlanFeature,
   properties: DrawingProperties,
 ): { point: SymbolPoint; properties: DrawingProperties } | null {
-  const at = feature.geometry === null ? null : symbolPoint(feature.geometry);
+  // A parcel has its code in its middle, and no symbol.
+  if (feature.kind === 'land-use' || feature.geometry === null) return null;
+  const at = symbolPoint(feature.geometry);
   if (at === null) return null;
   const { role, minZoom } = KIND_RULES[feature.kind];
   return {

@@ -9,6 +9,7 @@ import {
 } from './crowding/band-layout.ts';
 import { LIST_ROW_PX, type ListLayout } from './crowding/list-layout.ts';
 import type { SymbolPoint } from './crowding/units.ts';
+import { NO_LAND_USE } from './land-use.ts';
 import { leaderImage, leaderMiddle } from './leader.ts';
 import { countName } from './symbols.ts';
 
@@ -102,6 +103,7 @@ function groupFeatures(bands: readonly BandLayout[]): DrawingFeature[] {
           icon: countName(value.members.length),
           mark: '',
           members: value.members.join(),
+          ...NO_LAND_USE,
         },
       }),
     ),

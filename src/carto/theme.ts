@@ -31,6 +31,7 @@ export const THEME_TOKENS = [
   'k-service',
   'c-ink',
   'c-mark',
+  'c-on-mark',
   'c-paper',
 ] as const;
 

@@ -152,8 +152,11 @@ export const en: Messages = {
     positions: 'Positional accuracy',
     positionsHint: 'Line and fill',
     statuses: 'Status',
+    landUse: 'Land and sea use',
+    landUseHint: 'Official fills, own patterns',
+    unmatched: 'Not matched',
     noMark: 'Planned, existing (no mark)',
-    ground: 'Ground (grey)',
+    ground: 'Ground',
   },
   list: {
     title: 'Features on the map',

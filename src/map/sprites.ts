@@ -2,6 +2,7 @@ import type { ListLayout } from '../carto/crowding/list-layout.ts';
 import { leaderDrawing, parseLeaderImage } from '../carto/leader.ts';
 import { SYMBOLS, type SymbolRecord } from '../carto/symbols.ts';
 import type { Theme } from '../carto/theme.ts';
+import { drawPattern } from './pattern-sprites.ts';
 import { canvas, toSprite, type Sprite } from './sprite-canvas.ts';
 import { drawSymbolSprite } from './symbol-sprites.ts';
 
@@ -65,7 +66,8 @@ function arrowHead(theme: Theme, ratio: number): Sprite {
 }
 
 /**
- * Draws a picture that the style names: what `drawSymbolSprite` knows, `hatch-zone`, `leader-…`, `halo`. Null for a
+ * Draws a picture that the style names: what `drawSymbolSprite` and `drawPattern` know, `hatch-zone`, `leader-…`,
+ * `halo`. Null for a
  * name that is not ours.
  *
  * Drawn when the style first asks and not built into a sheet: their colours are the theme's, which can change on the page,
@@ -81,5 +83,5 @@ export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | nu
   for (const symbol of Object.values(SYMBOLS)) {
     if (id === `hatch-${symbol.group}`) return hatchPattern(symbol, theme, ratio);
   }
-  return drawSymbolSprite(id, theme, ratio);
+  return drawPattern(id, ratio) ?? drawSymbolSprite(id, theme, ratio);
 }

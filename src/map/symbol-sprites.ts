@@ -130,7 +130,7 @@ function countSprite(count: string, theme: Theme, ratio: number, disc: Disc): Sp
   context.lineWidth = 1.4;
   context.stroke();
   context.fillStyle = theme['c-ink'];
-  context.font = `700 ${String(count.length > 2 ? 11 : 13)}px 'Noto Sans SC', sans-serif`;
+  context.font = `700 ${String(count.length > 2 ? 10 : 13)}px 'Noto Sans SC', sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   // By the height of the digits that are there: fonts disagree on where their middle is.

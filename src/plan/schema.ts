@@ -191,6 +191,7 @@ export const propertiesSchema = v.object({
   position: positionSchema,
   edition: v.picklist(EDITIONS),
   facts: v.optional(v.array(v.unknown()), []),
+  landUse: v.exactOptional(text),
   partOf: v.exactOptional(featureId),
 });
 

@@ -82,6 +82,8 @@ export interface PlanFeature {
   readonly position: Position;
   readonly edition: Edition;
   readonly facts: readonly Fact[];
+  /** Code of the classification of 用地用海, or the name of a class; of kind `land-use` only. */
+  readonly landUse?: string;
   /** Features that this one is a part of (block → zone). */
   readonly partOf?: FeatureId;
   /** WGS84 longitude, latitude; null exactly when `position.class` is `none`. */

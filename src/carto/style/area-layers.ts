@@ -8,20 +8,24 @@ import {
   inWidths,
   isArea,
   isClass,
+  isNoParcel,
   LINE_DASH,
   PLAN_SOURCE,
   shownWhile,
   state,
 } from './paint.ts';
 
-/** Areas: fill or hatch, outline by position class, marks under the outline. */
+/**
+ * Areas: fill or hatch, outline by position class, marks under the outline. Parcels of 用地用海 are drawn by layers of
+ * their own below and are only marked here.
+ */
 export function areaLayers(theme: Theme): LayerSpecification[] {
   const colour = groupColour(theme);
   const outline = (cls: string, dash?: number[]): LayerSpecification => ({
     id: `plan/area/outline-${cls}`,
     type: 'line',
     source: PLAN_SOURCE,
-    filter: all(isArea, isClass(cls)),
+    filter: all(isArea, isNoParcel, isClass(cls)),
     paint: {
       'line-color': colour,
       'line-width': 2,
@@ -34,7 +38,7 @@ export function areaLayers(theme: Theme): LayerSpecification[] {
       id: 'plan/area/fill',
       type: 'fill',
       source: PLAN_SOURCE,
-      filter: all(isArea, ['!=', ['get', 'cls'], 'schematic']),
+      filter: all(isArea, isNoParcel, ['!=', ['get', 'cls'], 'schematic']),
       paint: {
         'fill-color': colour,
         'fill-opacity': [
@@ -48,7 +52,7 @@ export function areaLayers(theme: Theme): LayerSpecification[] {
       id: 'plan/area/hatch',
       type: 'fill',
       source: PLAN_SOURCE,
-      filter: all(isArea, isClass('schematic')),
+      filter: all(isArea, isNoParcel, isClass('schematic')),
       paint: {
         'fill-pattern': ['concat', 'hatch-', ['get', 'group']],
         'fill-opacity': dimmed(DIM.symbol),

@@ -116,6 +116,9 @@ export const nameOffset = (sizePx: number, gapPx: number): ExpressionSpecificati
 const isLeft: ExpressionSpecification = ['==', ['get', 'side'], 'left'];
 /** Names of rows begin at their symbol. */
 export const nameAnchor: ExpressionSpecification = ['case', isLeft, 'right', 'left'];
+/** Parcels of 用地用海: areas in the standard's colours, drawn by layers of their own. */
+export const isLandUse: FilterSpecification = ['==', ['get', 'kind'], 'land-use'];
+export const isNoParcel: FilterSpecification = ['!=', ['get', 'kind'], 'land-use'];
 
 /** Dashes by position class in pixels (look.md §4). */
 export const LINE_DASH = { digitised: [7, 3], gazetteer: [1.5, 3], schematic: [11, 5] } as const;

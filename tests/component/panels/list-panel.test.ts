@@ -1,16 +1,17 @@
+import '../../../src/app/global.css';
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import ListPanel from '../../../src/panels/list/ListPanel.svelte';
 import type { Session } from '../../../src/state/session.svelte.ts';
-import { openCounty } from '../support/county.ts';
+import { CountyPackage, open } from '../support/county.ts';
 import { textOf } from '../support/markup.ts';
 
 const onChosen = vi.fn();
 
-async function show(hash = ''): Promise<Session> {
+async function show(hash = '', county = new CountyPackage()): Promise<Session> {
   onChosen.mockClear();
-  const session = openCounty(hash);
+  const session = open(county, hash);
   await render(ListPanel, { session, onChosen });
   return session;
 }
@@ -37,7 +38,7 @@ describe('the list of features', () => {
     await show();
     await expect.element(tool('按类别')).toHaveAttribute('aria-pressed', 'true');
     expect(groups().at(0)).toBe('中心城区 1');
-    expect(groups().slice(-2)).toEqual(['背景地名 1', '无空间位置 1']);
+    expect(groups().slice(-2)).toEqual(['背景地名 6', '无空间位置 1']);
     expect(names().at(-1)).toBe('松涛互通');
   });
 
@@ -49,11 +50,11 @@ describe('the list of features', () => {
         '三(一)二 交通对外联通 3',
         '三(二) 茶香小镇和加工企业 2',
         '三(三) 水库和备用水源 2',
-        '背景地名 1',
+        '背景地名 6',
       ],
     ],
-    ['按单位', ['县发展和改革局 9', '县自然资源局 2', '县农业农村局 2', '背景地名 1']],
-    ['按位置', ['测绘成果 4', '图上数字化 3', '地名定位 3', '示意 3', '无空间位置 1']],
+    ['按单位', ['县发展和改革局 9', '县自然资源局 2', '县农业农村局 2', '背景地名 6']],
+    ['按位置', ['测绘成果 5', '图上数字化 5', '地名定位 4', '示意 4', '无空间位置 1']],
   ])('%s has every feature in exactly one group', async (grouping, wanted) => {
     const { plan } = await show();
     await userEvent.click(tool(grouping));
@@ -61,12 +62,23 @@ describe('the list of features', () => {
     expect(names().toSorted()).toEqual(plan.features.map(({ name }) => name).toSorted());
   });
 
-  it('describes a feature by its clause, its departments and how its place is known', async () => {
+  it('describes a feature by its clause, its departments, its status where there is a mark, and how its place is known', async () => {
     await show();
     const described = button('松涛新材料园区');
     await expect
       .element(described)
-      .toHaveAccessibleDescription('三(一)一 县发展和改革局 等 2 家 测绘成果');
+      .toHaveAccessibleDescription('三(一)一 县发展和改革局 等 2 家 在建 测绘成果');
+    await expect.element(button('南区块')).not.toHaveAccessibleDescription(/在建|规划|现状/);
+  });
+
+  it('strikes through what the plan gave up, and says so', async () => {
+    const county = new CountyPackage();
+    county.feature('tea-town').properties['status'] = 'dropped';
+    await show('', county);
+    const row = button('茶香小镇');
+    await expect.element(row).toHaveAccessibleDescription(/取消/);
+    const name = row.element().querySelector('.name')!;
+    expect(getComputedStyle(name).textDecorationLine).toBe('line-through');
   });
 
   it('shows what is in view alone when asked to', async () => {

@@ -2,7 +2,8 @@ import '../../../src/app/tokens.css';
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { groupSwatch } from '../../../src/carto/swatch.ts';
+import { groupSwatch, markSwatch } from '../../../src/carto/swatch.ts';
+import { MARK_DRAWING, STATUS_MARKS } from '../../../src/carto/symbols.ts';
 import type { PositionClass } from '../../../src/plan/kinds.ts';
 import SymbolPicture from '../../../src/ui/Symbol.svelte';
 
@@ -70,4 +71,30 @@ describe('a symbol', () => {
     const { svg } = await drawPark('digitised');
     expect(svg.querySelector('g[clip-path]')).toBeNull();
   });
+
+  it('without a status mark has none', async () => {
+    const { svg } = await drawPark('gazetteer');
+    expect(svg.querySelector('.mark')).toBeNull();
+  });
+
+  it.each(STATUS_MARKS)(
+    'with the mark %s keeps its own drawing and has the mark in ink at its upper right',
+    async (mark) => {
+      const symbol = groupSwatch('park', 'gazetteer');
+      const { container } = await render(SymbolPicture, {
+        symbol: { ...symbol, mark: markSwatch(mark) },
+        size: 36,
+      });
+      const sign = container.querySelector('.mark .sign')!;
+      const [of, at] = [container.querySelector('svg')!, sign].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      expect((at!.left + at!.right) / 2).toBeGreaterThan((of!.left + of!.right) / 2 + 8);
+      expect((at!.top + at!.bottom) / 2).toBeLessThan((of!.top + of!.bottom) / 2 - 8);
+      expect(sign.getAttribute('d')).toBe(MARK_DRAWING[mark].body);
+      const { paths } = await drawPark('gazetteer');
+      const own = [...container.querySelectorAll('svg')][0]!.querySelectorAll(':scope > path');
+      expect([...own].map((path) => path.outerHTML)).toEqual(paths.map((path) => path.outerHTML));
+    },
+  );
 });

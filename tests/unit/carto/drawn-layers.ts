@@ -56,11 +56,11 @@ export function imagesOf(layer: LayerSpecification, feature: Drawn): string[] {
     if (typeof value === 'string') return [value];
     const parsed = createExpression(value, name, spec as unknown as StylePropertySpecification);
     if (parsed.result === 'error') throw new Error(`${layer.id}: ${parsed.value.join('; ')}`);
-    // An empty name is no picture.
     const image = parsed.value.evaluate({ zoom: 10 }, tileFeature(feature)) as {
-      name: string;
+      readonly name: string;
     } | null;
-    return image === null ? [] : [image.name];
+    // No name is no picture: the layer's filter keeps such features out.
+    return image === null || image.name === '' ? [] : [image.name];
   });
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { classLegend, layerLegend } from '../../../src/carto/legend.ts';
+import {
+  classLegend,
+  landUseLegend,
+  layerLegend,
+  STATUS_LEGEND,
+} from '../../../src/carto/legend.ts';
 import { DRAWN_CLASSES, GROUP_OF_KIND } from '../../../src/carto/symbols.ts';
-import { SHEET_NAMES, sheets } from './sheets.ts';
+import { county, delivered, SHEET_NAMES, sheets } from './sheets.ts';
 
 describe.each(SHEET_NAMES)('the legend of the %s plan', (name) => {
   const { plan } = sheets[name];
@@ -39,5 +44,39 @@ describe.each(SHEET_NAMES)('the legend of the %s plan', (name) => {
       expect(group).toBe(GROUP_OF_KIND[layer.kind]);
       expect([placed, total]).toEqual([own.length - unplaced.length, own.length]);
     }
+  });
+});
+
+describe('the legend of statuses', () => {
+  it('has a row without a mark, one for the ground and one for each mark', () => {
+    expect(STATUS_LEGEND.map(({ key }) => key)).toEqual([
+      'no-mark',
+      'ground',
+      'under-construction',
+      'completed',
+      'unknown',
+    ]);
+  });
+
+  it('shows each mark once', () => {
+    const marks = STATUS_LEGEND.flatMap(({ swatch }) => swatch.mark?.body ?? []);
+    expect(new Set(marks).size).toBe(3);
+  });
+});
+
+describe('the legend of land use', () => {
+  it('lists the classes that the county has in the order of the standard, what matches none last', () => {
+    const rows = landUseLegend(county.plan.features);
+    expect(rows.map(({ name, code, fill, count }) => [name, code, fill, count])).toEqual([
+      ['耕地', '01', '#F5F8DC', 1],
+      ['工业用地', '1001', '#BB9674', 1],
+      ['公用设施用地', '13', '#006380', 1],
+      ['留白用地', '16', '#FFFFFF', 1],
+      [null, undefined, '#FFFFFF', 1],
+    ]);
+  });
+
+  it('is empty for a plan without parcels', () => {
+    expect(landUseLegend(delivered.plan.features)).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countName,
   DRAWN_CLASSES,
   isGround,
   MARK_OF_STATUS,
+  parseCountName,
   parseSpriteName,
   spriteName,
   STATUS_MARKS,
@@ -38,6 +40,33 @@ describe('the name of a picture', () => {
     'is not %j',
     (name) => {
       expect(parseSpriteName(name)).toBeNull();
+    },
+  );
+});
+
+describe('the name of a group', () => {
+  it('has its number, from 2 to 99, and many above', () => {
+    expect([2, 7, 99, 100].map(countName)).toEqual([
+      'count-2',
+      'count-7',
+      'count-99',
+      'count-many',
+    ]);
+  });
+
+  it('is read back as what stands in the disc', () => {
+    expect([2, 42, 99, 100].map((n) => parseCountName(countName(n)))).toEqual([
+      '2',
+      '42',
+      '99',
+      '99+',
+    ]);
+  });
+
+  it.each(['count-1', 'count-0', 'count-100', 'count-', 'count-02', 'count-few'])(
+    'is not %s',
+    (name) => {
+      expect(parseCountName(name)).toBeNull();
     },
   );
 });

@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { areaSwatch, featureSwatch, groupSwatch, layerSwatch } from '../../../src/carto/swatch.ts';
+import {
+  areaSwatch,
+  featureSwatch,
+  groupSwatch,
+  layerSwatch,
+  markSwatch,
+  type SwatchFeature,
+} from '../../../src/carto/swatch.ts';
 import { LINE_DASH } from '../../../src/carto/style/paint.ts';
 import {
   CLASS_DRAWING,
   DRAWN_CLASSES,
   GROUP_OF_KIND,
   isDrawn,
+  MARK_OF_STATUS,
   SYMBOLS,
 } from '../../../src/carto/symbols.ts';
-import { FEATURE_KINDS, POSITION_CLASSES, SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
+import {
+  FEATURE_KINDS,
+  POSITION_CLASSES,
+  STATUSES,
+  SYMBOL_GROUPS,
+} from '../../../src/plan/kinds.ts';
+
+const featureOf = (differs: Partial<SwatchFeature>): SwatchFeature => ({
+  kind: 'park',
+  position: { class: 'gazetteer', toleranceM: null, source: '' },
+  status: 'planned',
+  context: false,
+  ...differs,
+});
 
 const pairs = SYMBOL_GROUPS.flatMap((group) => DRAWN_CLASSES.map((cls) => [group, cls] as const));
 
@@ -24,7 +45,31 @@ describe('a swatch', () => {
   });
 
   it.each(FEATURE_KINDS)('of a feature of kind %s is that of its family', (kind) => {
-    expect(featureSwatch(kind, 'gazetteer')).toEqual(groupSwatch(GROUP_OF_KIND[kind], 'gazetteer'));
+    expect(featureSwatch(featureOf({ kind }))).toEqual(
+      groupSwatch(GROUP_OF_KIND[kind], 'gazetteer'),
+    );
+  });
+
+  it.each(STATUSES)(
+    'of a feature whose status is %s has the mark of the map and keeps fill, rim and dash',
+    (status) => {
+      const { mark, ...rest } = featureSwatch(featureOf({ status }));
+      const wanted = MARK_OF_STATUS[status];
+      expect(rest).toEqual(groupSwatch('park', 'gazetteer'));
+      expect(mark).toEqual(wanted === null ? undefined : markSwatch(wanted));
+    },
+  );
+
+  it('of a context place that exists is grey and otherwise the same', () => {
+    const ground = featureSwatch(featureOf({ context: true, status: 'existing' }));
+    expect(ground).toEqual({ ...groupSwatch('park', 'gazetteer'), token: 'm-text' });
+  });
+
+  it('of a feature without a place has no mark, whatever its status', () => {
+    const position = { class: 'none', toleranceM: null, source: '' } as const;
+    expect(featureSwatch(featureOf({ position, status: 'unknown' }))).toEqual(
+      groupSwatch('park', 'none'),
+    );
   });
 
   it('of a feature without a place is the same for every family and like none that is drawn', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
-import { DRAWN_CLASSES, spriteName, STATUS_MARKS } from '../../../src/carto/symbols.ts';
+import { LAND_USE_CLASSES, patternName, UNMATCHED_LAND_USE } from '../../../src/carto/land-use.ts';
+import { countName, DRAWN_CLASSES, spriteName, STATUS_MARKS } from '../../../src/carto/symbols.ts';
 import { drawSprite } from '../../../src/map/sprites.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
 import { imagesOf } from '../carto/drawn-layers.ts';
@@ -59,10 +60,43 @@ describe('the pictures of the style', () => {
     expect(names.size).toBeGreaterThan(10);
   });
 
-  it.each(['park', 'park-none', 'selected-park', 'hatch-none', 'leader-up-3', 'toString', ''])(
-    'do not include %j',
-    (name) => {
-      expect(drawSprite(name, theme, 2)).toBeNull();
-    },
-  );
+  it('can all be drawn with every mark, on the ground and in hand, and so can groups', () => {
+    const names = SYMBOL_GROUPS.flatMap((group) =>
+      DRAWN_CLASSES.flatMap((cls) =>
+        STATUS_MARKS.flatMap((mark) =>
+          [false, true].map((ground) => spriteName({ group, cls, mark, ground })),
+        ),
+      ),
+    ).concat(countName(2), countName(99), countName(1000));
+    const inHand = ['', 'selected-', 'related-'].flatMap((disc) =>
+      names.map((name) => `${disc}${name}`),
+    );
+    const alone = STATUS_MARKS.map((mark) => `status-${mark}`);
+    expect([...inHand, ...alone].filter((name) => drawSprite(name, theme, 1) === null)).toEqual([]);
+  });
+
+  it('can all be drawn for every class of land use', () => {
+    const names = [...LAND_USE_CLASSES, UNMATCHED_LAND_USE].map(({ pattern, text }) =>
+      patternName(pattern, text),
+    );
+    const missing = names.filter((name) => name !== '' && drawSprite(name, theme, 2) === null);
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    'lu-none-dark',
+    'lu-dots',
+    'lu-dots-red',
+    'lu-constructor-dark',
+    'status-planned',
+    'park',
+    'park-none',
+    'selected-park',
+    'hatch-none',
+    'leader-up-3',
+    'toString',
+    '',
+  ])('do not include %j', (name) => {
+    expect(drawSprite(name, theme, 2)).toBeNull();
+  });
 });

@@ -47,6 +47,9 @@ describe.each(cases)('the list of the %s plan by %s', (sheet, by) => {
   });
 });
 
+/** Land-use parcels of the county: context, too. */
+const PARCELS = ['lu-farm', 'lu-industry', 'lu-utility', 'lu-blank', 'lu-odd'];
+
 describe('grouping by kind', () => {
   it('follows the order of the kinds, then context, then what has no place', () => {
     const order: string[] = [...FEATURE_KINDS, 'context', 'none'];
@@ -65,7 +68,7 @@ describe('grouping by kind', () => {
   });
 
   it('keeps context places apart from items', () => {
-    expect(idsOf('kind', 'context')).toEqual(['yunxi']);
+    expect(idsOf('kind', 'context')).toEqual(['yunxi', ...PARCELS]);
     expect(idsOf('kind', 'township')).toBeUndefined();
   });
 });
@@ -97,7 +100,7 @@ describe('grouping by department', () => {
       groups('department')
         .at(-1)
         ?.features.map(({ id }) => id),
-    ).toEqual(['yunxi']);
+    ).toEqual(['yunxi', ...PARCELS]);
   });
 });
 

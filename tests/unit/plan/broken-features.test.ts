@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureId } from '../../../src/plan/ids.ts';
 import { brief, CountyPackage, type RawFeature } from './county-package.ts';
 
-const FEATURES = 14;
+const FEATURES = 19;
 
 interface Case {
   /** What is done to the feature. */

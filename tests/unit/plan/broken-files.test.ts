@@ -146,8 +146,8 @@ describe('a broken layer file', () => {
     const { plan, issues } = county.plan();
     expect(new Set(issues.map((issue) => issue.code))).toEqual(new Set([code]));
     expect(new Set(issues.map((issue) => issue.file))).toEqual(new Set(['layers/water.geojson']));
-    expect(plan.features).toHaveLength(12);
-    expect(plan.layers).toHaveLength(4);
+    expect(plan.features).toHaveLength(17);
+    expect(plan.layers).toHaveLength(5);
   });
 
   it('with one feature that is no object leaves the others', () => {
@@ -158,7 +158,7 @@ describe('a broken layer file', () => {
       'geojson features[2]',
       'geojson features[3]',
     ]);
-    expect(plan.features).toHaveLength(14);
+    expect(plan.features).toHaveLength(19);
   });
 
   it('that plan.json does not declare is a warning', () => {

@@ -25,6 +25,11 @@ describe('buildPlan on the sound fixture county', () => {
       'lines/south-plains',
       'water/yunxi-reservoir',
       'water/spare-source',
+      'land-use/lu-farm',
+      'land-use/lu-industry',
+      'land-use/lu-utility',
+      'land-use/lu-blank',
+      'land-use/lu-odd',
     ]);
   });
 

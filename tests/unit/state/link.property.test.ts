@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../../../src/plan/ids.ts';
 import { formatLink, parseLink, STATE_PLACES } from '../../../src/state/link.ts';
 import type { LinkCamera, LinkState } from '../../../src/state/link.ts';
@@ -38,6 +39,7 @@ const state: fc.Arbitrary<LinkState> = fc.record(
     clause: id<ClauseId>(),
     dept: id<DepartmentId>(),
     layers: ids<LayerId>(0),
+    pos: fc.subarray([...DRAWN_CLASSES]),
     base: text,
     mode: fc.constantFrom('boundary' as const, 'diagram' as const),
     lang: fc.constantFrom('zh' as const, 'en' as const),

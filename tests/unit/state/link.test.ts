@@ -35,6 +35,29 @@ describe('parseLink', () => {
     expect(parseLink('#')).toEqual({ state: {}, unknown: [], problems: [] });
   });
 
+  it('reads the visible position classes in the order of their list, each once', () => {
+    expect(parseLink('#pos=schematic,surveyed,schematic').state).toEqual({
+      pos: ['surveyed', 'schematic'],
+    });
+    expect(formatLink({ pos: ['schematic', 'surveyed'] })).toBe('#pos=surveyed,schematic');
+  });
+
+  it('tells no visible position class from all of them', () => {
+    expect(parseLink('#pos=').state).toEqual({ pos: [] });
+    expect(formatLink({ pos: [] })).toBe('#pos=');
+    expect(parseLink('#clause=3.6').state).not.toHaveProperty('pos');
+  });
+
+  it.each([
+    ['pos=schematic,exact', 'choice'],
+    ['pos=none', 'choice'],
+    ['pos=%E6', 'encoding'],
+  ])('ignores and reports %s', (pair, reason) => {
+    const { state, problems } = parseLink(`#${pair}`);
+    expect(state).toEqual({});
+    expect(problems).toMatchObject([{ key: 'pos', reason }]);
+  });
+
   it('tells no visible layer from the default layers', () => {
     expect(parseLink('#layers=').state).toEqual({ layers: [] });
     expect(parseLink('#clause=3.6').state).not.toHaveProperty('layers');
@@ -154,7 +177,7 @@ describe('STATE_PLACES', () => {
   it('has exactly the keys of contract §3 in the link', () => {
     const inLink = Object.entries(STATE_PLACES).filter(([, place]) => place.link);
     expect(inLink.map(([key]) => key).join(' ')).toBe(
-      'map lens select clause dept layers base mode lang tour',
+      'map lens select clause dept layers pos base mode lang tour',
     );
   });
 

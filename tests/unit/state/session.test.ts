@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeatureId } from '../../../src/plan/ids.ts';
+import { isOnMap } from '../../../src/plan/queries.ts';
 import type { DiagramFeature } from '../../../src/plan/read-diagram.ts';
 import type { Plan, PlanFeature } from '../../../src/plan/types.ts';
 import { Session } from '../../../src/state/session.svelte.ts';
 import { ViewState } from '../../../src/state/view-state.svelte.ts';
 import { county, delivered } from '../carto/sheets.ts';
+import { CountyPackage } from '../plan/county-package.ts';
 import { FakeLink } from './fake-link.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -103,7 +105,7 @@ describe.each([
     afterActions((session) => {
       const inHand = [...session.view.selected, ...relatedByHand(session)];
       const onMap = plan.features.filter(
-        ({ id, geometry }) => inHand.includes(id) && geometry !== null,
+        (feature) => inHand.includes(feature.id) && isOnMap(feature, session.view),
       );
       expect(session.isAnythingLit).toBe(onMap.length > 0);
     });
@@ -115,7 +117,7 @@ describe.each([
     });
   });
 
-  it('the features in view are the placed ones of visible layers whose bounds meet the sheet', () => {
+  it('the features in view are the placed ones of visible layers and classes whose bounds meet the sheet', () => {
     const side = fc.double({ min: 0, max: 0.6, noNaN: true });
     const corner = fc.tuple(fc.double({ min: -0.1, max: 0.7, noNaN: true }), side);
     fc.assert(
@@ -131,6 +133,7 @@ describe.each([
           const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
           return (
             session.view.visibleLayers.has(feature.layer) &&
+            !([...session.view.hiddenClasses] as string[]).includes(feature.position.class) &&
             Math.min(...xs) <= extent.east &&
             Math.max(...xs) >= extent.west &&
             Math.min(...ys) <= extent.north &&
@@ -143,6 +146,13 @@ describe.each([
   });
 });
 
+/** The county after the reservoir was given up. */
+function droppedReservoir(): { readonly plan: Plan } {
+  const changed = new CountyPackage();
+  changed.feature('yunxi-reservoir').properties['status'] = 'dropped';
+  return changed.plan();
+}
+
 describe('a session', () => {
   it('has every placed feature of visible layers in view before the map has drawn', () => {
     const ids = open(county.plan, '#layers=lines,water').inView.map(({ id }) => id);
@@ -153,6 +163,22 @@ describe('a session', () => {
       'yunxi-reservoir',
       'spare-source',
     ]);
+  });
+
+  it('has nothing of a hidden position class in view', () => {
+    const { inView } = open(county.plan, '#layers=town,parks,lines,water&pos=schematic');
+    expect(inView.length).toBeGreaterThan(0);
+    expect(new Set(inView.map(({ position }) => position.class))).toEqual(new Set(['schematic']));
+  });
+
+  it('has nothing in view that was dropped', () => {
+    const { plan } = droppedReservoir();
+    const ids = open(plan, '#layers=water').inView.map(({ id }) => id);
+    expect(ids).toEqual(['spare-source']);
+  });
+
+  it('lights nothing whose position class is hidden', () => {
+    expect(open(county.plan, '#select=tea-town&pos=schematic').isAnythingLit).toBe(false);
   });
 
   it('lights what goes with a feature that has no place itself', () => {

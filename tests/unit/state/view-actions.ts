@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import type { ViewState } from '../../../src/state/view-state.svelte.ts';
 
@@ -32,6 +33,7 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
     of(plan.clauses).map(act('selectClause', (view, id) => view.selectClause(id))),
     of(plan.departments).map(act('selectDepartment', (view, id) => view.selectDepartment(id))),
     of(plan.layers).map(act('toggleLayer', (view, id) => view.toggleLayer(id))),
+    fc.constantFrom(...DRAWN_CLASSES).map(act('toggleClass', (view, cls) => view.toggleClass(cls))),
     fc
       .constantFrom('zh' as const, 'en' as const)
       .map(act('setLanguage', (view, language) => view.setLanguage(language))),

@@ -302,3 +302,37 @@ describe('the structure diagram', () => {
     expect(open('#mode=diagram').view.mode).toBe('diagram');
   });
 });
+
+describe('the position classes', () => {
+  it('are all visible in a link that says nothing of them', () => {
+    expect(open().view.hiddenClasses.size).toBe(0);
+  });
+
+  it('that are hidden leave the link, which lists the visible ones, and make no entry', () => {
+    const { link, view } = open();
+    view.toggleClass('gazetteer');
+    view.toggleClass('surveyed');
+    expect(link.entries).toEqual(['#pos=digitised,schematic']);
+  });
+
+  it('that are all back leave no trace in the link', () => {
+    const { view } = open('#pos=surveyed,digitised,schematic');
+    view.toggleClass('gazetteer');
+    expect(view.hash).toBe('');
+  });
+
+  it('come from the link, none at all included', () => {
+    expect([...open('#pos=schematic').view.hiddenClasses]).toEqual([
+      'surveyed',
+      'digitised',
+      'gazetteer',
+    ]);
+    expect(open('#pos=').view.hiddenClasses.size).toBe(4);
+  });
+
+  it('are a notice when the link has one that does not exist, and all visible', () => {
+    const { view } = open('#pos=exact');
+    expect(view.notices).toEqual([{ key: 'pos', value: 'exact', reason: 'invalid' }]);
+    expect(view.hiddenClasses.size).toBe(0);
+  });
+});
