@@ -54,6 +54,7 @@ export const en: Messages = {
       mode: 'map mode',
       lang: 'language',
       tour: 'tour',
+      theme: 'theme',
     },
     issues: (errors, warnings) =>
       warnings === 0
@@ -61,6 +62,8 @@ export const en: Messages = {
         : `The data has ${counted(errors, 'error')} and ${counted(warnings, 'warning')}; the rest is shown as usual`,
     issuesHow:
       'To check: run npm run check:data, then correct the files, features and paths it lists.',
+    overlay:
+      'Arcs and circles cannot be drawn here; the card and the layer panel say the same. Reload the page to try again.',
     show: 'Show list',
     hide: 'Hide',
   },
@@ -222,6 +225,32 @@ export const en: Messages = {
     focusUnplaced: (n) => `${String(n)} without location`,
     focusOthers: 'Others faded',
     escape: 'Esc',
+  },
+  links: {
+    title: 'Regional links',
+    count: (n) => String(n),
+    onMap: (city, ref, km) => `${city} · ${ref} · ${String(km)} km straight line`,
+    directions: {
+      out: (place, city) => `${place} to ${city}`,
+      in: (place, city) => `${city} to ${place}`,
+      both: (place, city) => `${place} and ${city}, both ways`,
+    },
+    straight: (km) => `straight line ${String(km)} km`,
+    ends: (from, city) => `${from} (point on the map) to ${city} (point of the city’s name)`,
+    noOrigin: (from) => `“${from}” has no place: not on the map, no straight line measured`,
+    byCluster: 'named by the cluster only',
+    source: (source) => `Position of the city: ${source}`,
+  },
+  townships: {
+    theme: 'Theme',
+    toggle: 'Count by township',
+    hint: 'Area of a circle in proportion to its items; only items whose position is a township’s point',
+    sample: (n) => (n === 1 ? '1 item' : `${String(n)} items`),
+    of: (name, n) => `${name} ${String(n)}`,
+    list: 'Items by township',
+    join: ', ',
+    elsewhere: 'Elsewhere (no township)',
+    unplaced: 'No place',
   },
   diagram: {
     switch: 'Reading of the map',

@@ -77,6 +77,8 @@ export class MapController {
   #shown: StyleSpecification;
   #ids: readonly string[];
   #isLoaded = false;
+  /** Asked before a click picks a feature: true when the click was for something that lies above the features. */
+  claimClick: (at: { readonly x: number; readonly y: number }) => boolean = () => false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
 
@@ -200,6 +202,11 @@ export class MapController {
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: still ? 0 : EASE_MS });
   }
 
+  /** Gives the map to what draws on it beside the style. */
+  attach<T>(make: (map: MapLibreMap) => T): T {
+    return make(this.#map);
+  }
+
   resize(): void {
     this.#map.resize();
   }
@@ -262,6 +269,7 @@ export class MapController {
       events.pick(cycle.next(point, pickAt(map, point)), true);
     });
     map.on('click', (event) => {
+      if (this.claimClick(event.point)) return;
       events.pick(cycle.next(event.point, pickAt(map, event.point)), event.originalEvent.shiftKey);
     });
   }

@@ -12,6 +12,7 @@ import {
   type ListSide,
 } from '../carto/style/list-geometry.ts';
 import type { Theme } from '../carto/theme.ts';
+import { drawLinkHead } from './link-sprites.ts';
 
 /** A picture for the map and the ratio of its pixels to CSS pixels. */
 export interface Sprite {
@@ -191,6 +192,8 @@ function arrowHead(theme: Theme, ratio: number): Sprite {
  */
 export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | null {
   if (id === 'halo') return halo();
+  const head = drawLinkHead(id, theme, ratio);
+  if (head !== null) return head;
   if (id === 'diagram-arrow') return arrowHead(theme, ratio);
   const list = parseLeaderImage(id);
   if (list !== null) return leader(list.side, list.rows, theme, ratio);

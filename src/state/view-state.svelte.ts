@@ -1,7 +1,7 @@
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
-import { formatLink, parseLink, type LinkProblem, type LinkState } from './link.ts';
+import { formatLink, parseLink, type LinkProblem, type LinkState, type MapTheme } from './link.ts';
 
 /** Centre of the map in WGS84 degrees and MapLibre zoom. */
 export interface Camera {
@@ -43,6 +43,8 @@ export class ViewState {
   language = $state<'zh' | 'en'>('zh');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
+  /** Thematic map over the plan. */
+  theme = $state<MapTheme | null>(null);
   notices = $state.raw<readonly LinkNotice[]>([]);
   fitRequest = $state.raw<FitRequest | null>(null);
   /** Under the pointer or the keyboard, on the map or in a list: not in the link. */
@@ -77,6 +79,7 @@ export class ViewState {
       ...(this.layers === null ? {} : { layers: [...this.layers] }),
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
+      ...(this.theme === null ? {} : { theme: this.theme }),
     };
     return formatLink(state, this.#unknown);
   }
@@ -93,6 +96,16 @@ export class ViewState {
     if (this.department !== null && !this.#isOf(this.department, id)) this.department = null;
     this.selected = [id];
     this.#push({ features: [id], force: false });
+  }
+
+  /** Selects these features together and nothing else; ids that the plan does not have are left out. */
+  selectFeatures(ids: readonly FeatureId[]): void {
+    const known = [...new Set(ids)].filter((id) => this.#plan.featureById.has(id));
+    if (known.length === 0) return;
+    this.clause = null;
+    this.department = null;
+    this.selected = known;
+    this.#push({ features: known, force: false });
   }
 
   /** Adds a feature to the selection or takes it out (Shift-click). */
@@ -149,6 +162,13 @@ export class ViewState {
   setMode(mode: 'boundary' | 'diagram'): void {
     this.mode = mode;
     this.#push(mode === 'diagram' ? { features: 'home', force: true } : null);
+  }
+
+  /** Draws a thematic map over the plan, or none. */
+  setTheme(theme: MapTheme | null): void {
+    if (theme === this.theme) return;
+    this.theme = theme;
+    this.#push(null);
   }
 
   setLanguage(language: 'zh' | 'en'): void {
@@ -211,7 +231,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, mode, lang, ...kept } = state;
+    const { map, select, clause, dept, layers, mode, lang, theme, ...kept } = state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -226,6 +246,7 @@ export class ViewState {
     // An old link whose layers are all gone shows the default, not an empty sheet.
     const isOutdated = named.length === 0 && (layers ?? []).length > 0;
     this.layers = layers === undefined || isOutdated ? null : new Set(named);
+    this.theme = theme ?? null;
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;

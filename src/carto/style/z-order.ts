@@ -54,10 +54,32 @@ export const Z_ORDER = [
   'plan/list/symbol',
   'plan/related',
   'plan/selected',
+  'links/head',
+  'links/city',
+  'links/label',
+  'townships/count',
   'focus/label',
   'diagram/label',
   'diagram/disc-label',
 ] as const;
+
+/** The id above which the layers of themes end: names of what is selected stay on top. */
+export const ABOVE_THEMES = 'focus/label' satisfies (typeof Z_ORDER)[number];
+
+/**
+ * The lowest layer of names above all lines of the plan: another library's drawings go below it, so that no name is
+ * covered.
+ * @throws Error when no layer of names stands above the lines
+ */
+export function firstLabelLayer(layers: readonly LayerSpecification[]): string {
+  const sorted = inZOrder(layers);
+  const lastLine = sorted.findLastIndex(
+    ({ id, type }) => id.startsWith('plan/line/') && type === 'line',
+  );
+  const label = sorted.slice(lastLine + 1).find(({ type }) => type === 'symbol');
+  if (label === undefined) throw new Error('no layer of names stands above the lines');
+  return label.id;
+}
 
 /** Sorts layers into the one order. Throws on an id that the list does not know. */
 export function inZOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {

@@ -1,0 +1,117 @@
+import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { FONT } from '../font-faces.ts';
+import type { LinkDrawing } from '../link-drawing.ts';
+import type { Theme } from '../theme.ts';
+import type { buildTownshipDrawing } from '../township-drawing.ts';
+
+export const LINKS_SOURCE = 'links';
+export const TOWNSHIPS_SOURCE = 'townships';
+
+/** Name of the picture of an arrow head that points east. */
+export const LINK_HEAD = 'link-head';
+
+/** What themes add to the map; null while a theme is off. */
+export interface ThematicDrawing {
+  readonly links: LinkDrawing | null;
+  readonly townships: ReturnType<typeof buildTownshipDrawing> | null;
+}
+
+/** Sources and layers of the themes that are on, layers from bottom to top. */
+export function thematicStyle(
+  { links, townships }: ThematicDrawing,
+  theme: Theme,
+): {
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  readonly layers: readonly LayerSpecification[];
+} {
+  return {
+    sources: {
+      ...(links === null ? {} : { [LINKS_SOURCE]: { type: 'geojson', data: links } }),
+      ...(townships === null ? {} : { [TOWNSHIPS_SOURCE]: { type: 'geojson', data: townships } }),
+    },
+    layers: [
+      ...(links === null ? [] : linkLayers(theme)),
+      ...(townships === null ? [] : [townshipLayer(theme)]),
+    ],
+  };
+}
+
+/** Heads of arcs, cities on the sheet, and the names of both. */
+function linkLayers(theme: Theme): LayerSpecification[] {
+  const text = {
+    'text-field': ['get', 'label'],
+    'text-font': [FONT.sansBold],
+    'text-size': 12.5,
+    'text-max-width': 40,
+    'text-padding': 3,
+    'text-justify': 'auto',
+    // Names grow from their arc into the sheet, above the arc first.
+    'text-variable-anchor-offset': [
+      'case',
+      ['==', ['get', 'side'], 'east'],
+      ['literal', ['bottom-right', [-0.5, -0.6], 'top-right', [-0.5, 0.6], 'right', [-1, 0]]],
+      ['literal', ['bottom-left', [0.5, -0.6], 'top-left', [0.5, 0.6], 'left', [1, 0]]],
+    ],
+  };
+  const paint = {
+    'text-color': theme['k-transport'],
+    'text-halo-color': theme['m-halo'],
+    'text-halo-width': 2.4,
+  };
+  return [
+    {
+      id: 'links/head',
+      type: 'symbol',
+      source: LINKS_SOURCE,
+      filter: ['==', ['get', 'part'], 'head'],
+      layout: {
+        'icon-image': LINK_HEAD,
+        'icon-rotate': ['get', 'angle'],
+        'icon-rotation-alignment': 'map',
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'links/city',
+      type: 'symbol',
+      source: LINKS_SOURCE,
+      filter: ['==', ['get', 'part'], 'city'],
+      layout: {
+        ...text,
+        'icon-image': 'transport-gazetteer',
+        'icon-allow-overlap': true,
+        'text-optional': true,
+      },
+      paint,
+    },
+    {
+      id: 'links/label',
+      type: 'symbol',
+      source: LINKS_SOURCE,
+      filter: ['==', ['get', 'part'], 'label'],
+      layout: text,
+      paint,
+    },
+  ] as LayerSpecification[];
+}
+
+/** The number in the middle of a circle. */
+function townshipLayer(theme: Theme): LayerSpecification {
+  return {
+    id: 'townships/count',
+    type: 'symbol',
+    source: TOWNSHIPS_SOURCE,
+    layout: {
+      'text-field': ['to-string', ['get', 'count']],
+      'text-font': [FONT.sansBold],
+      'text-size': 15,
+      'text-padding': 1,
+    },
+    paint: {
+      'text-color': theme['c-ink'],
+      'text-halo-color': theme['m-halo'],
+      'text-halo-width': 2.4,
+    },
+  };
+}
