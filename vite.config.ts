@@ -33,14 +33,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // MapLibre changes seldom and is the largest part: its own file stays in caches.
-          // deck.gl is fetched on demand: a chunk by that name in a first load is a fault that tests can see.
-          groups: [
-            { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ },
-            {
-              name: 'deck',
-              test: /node_modules[\\/](?:@deck\.gl|@luma\.gl|@math\.gl|@loaders\.gl|@probe\.gl|mjolnir\.js)[\\/]/,
-            },
-          ],
+          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
         },
       },
     },

@@ -8,10 +8,7 @@ const BOW = 0.2;
 /** Opacity of an arc at its weak and its strong end. */
 const PALE = 0.22;
 const STRONG = 0.95;
-/** Room at the edges of the sheet for a head and its name, share of the sheet. */
-const INSET = 0.05;
-/** Where along the visible stretch the name and the inward head stand. */
-const NAME_AT = 0.8;
+/** Where along the visible stretch the inward head stands. */
 const INWARD_AT = 0.35;
 /** Steps in which an arc is followed to the edge of the sheet. */
 const STEPS = 240;
@@ -30,14 +27,15 @@ export interface LinkArc {
   readonly opacity: readonly [near: number, far: number];
   /** The clause names only the cluster that the city belongs to. */
   readonly byCluster: boolean;
-  /** Name for the map; null on a second arc to the same city. */
-  readonly label: string | null;
+  /** Name for the map, two lines; null on a second arc to the same city. */
+  readonly label: LinkLabel | null;
 }
 
 /** What the style reads of a point on an arc. */
 export interface LinkProperties {
   readonly part: 'label' | 'head' | 'city';
-  readonly label: string;
+  readonly city: string;
+  readonly detail: string;
   /** Turn of a head that points east, degrees clockwise. */
   readonly angle: number;
   /** Half of the sheet in which the point lies: names grow towards the other one. */
@@ -46,8 +44,18 @@ export interface LinkProperties {
 
 export type LinkDrawing = FeatureCollection<Point, LinkProperties>;
 
-/** Words of a name on the map, from the city's name, the clause's number and the straight distance in kilometres. */
-export type LinkLabel = (city: string, ref: string, km: number) => string;
+interface LinkLabel {
+  readonly city: string;
+  readonly detail: string;
+}
+
+/** Words of the names on the map. */
+export interface LinkWords {
+  /** A city that only the name of its cluster stands for is marked as such. */
+  readonly mapCity: (city: string, byCluster: boolean) => string;
+  /** The clause's number and the straight distance, which is called so. */
+  readonly mapDetail: (ref: string, km: number) => string;
+}
 
 const OPACITY: Readonly<Record<LinkDirection, LinkArc['opacity']>> = {
   out: [PALE, STRONG],
@@ -60,7 +68,7 @@ export function linkArcs(
   plan: Plan,
   links: readonly RegionalLink[],
   language: 'zh' | 'en',
-  label: LinkLabel,
+  words: LinkWords,
 ): readonly LinkArc[] {
   const met = new Map<string, number>();
   return links.flatMap((link): LinkArc[] => {
@@ -81,7 +89,13 @@ export function linkArcs(
         direction: link.direction,
         opacity: OPACITY[link.direction],
         byCluster: link.byCluster,
-        label: before > 0 || metres === null ? null : label(city, ref, Math.round(metres / 1000)),
+        label:
+          before > 0 || metres === null
+            ? null
+            : {
+                city: words.mapCity(city, link.byCluster),
+                detail: words.mapDetail(ref, Math.round(metres / 1000)),
+              },
       },
     ];
   });
@@ -91,7 +105,8 @@ export function linkArcs(
  * Heads and names of arcs as points for the map. A name stands at its city when that is on the sheet, else on the arc
  * where the arc leaves the sheet.
  * @param home the sheet's home bounds: west, south, east, north in degrees
- * @param seen what the map shows now; names stay in the part of the home bounds that is seen, if an arc passes there
+ * @param seen the part of the map in which a name is not cut or covered; null when that is not known. Names stay in what
+ * it has in common with the home bounds, if an arc passes there
  */
 export function buildLinkDrawing(
   arcs: readonly LinkArc[],
@@ -108,17 +123,16 @@ function drawArc(
   seen: Bounds | null,
 ): Feature<Point, LinkProperties>[] {
   const line = bowedLine(arc.from, arc.to, arc.bow);
-  if (seen !== null && isIn(arc.to, inset(seen))) {
-    return [...heads(arc, line, 0, 1), pointOf('city', arc.to, seen, arc.label ?? '', 0)];
+  if (seen !== null && isIn(arc.to, seen)) {
+    return [...heads(arc, line, 0, 1), pointOf('city', arc.to, seen, arc.label, 0)];
   }
   const sheet = seen === null ? home : common(home, seen);
-  const stretch = stretchIn(line, inset(sheet)) ?? stretchIn(line, inset(home));
+  const stretch = stretchIn(line, sheet) ?? stretchIn(line, home);
   if (stretch === null) return [];
   const [start, end] = stretch;
   const marks = heads(arc, line, start, end);
   if (arc.label === null) return marks;
-  const { at } = line(start + (end - start) * NAME_AT);
-  return [...marks, pointOf('label', at, sheet, arc.label, 0)];
+  return [...marks, pointOf('label', line(end).at, sheet, arc.label, 0)];
 }
 
 /** Heads where the visible stretch ends, pointing the way the link leads. */
@@ -130,7 +144,7 @@ function heads(
 ): Feature<Point, LinkProperties>[] {
   const head = (t: number, turn: number): Feature<Point, LinkProperties> => {
     const { at, angle } = line(t);
-    return pointOf('head', at, null, '', angle + turn);
+    return pointOf('head', at, null, null, angle + turn);
   };
   // At the city itself the curve turns square to the line: the head stands a little before.
   const outward = head(start + (end - start) * (end === 1 ? 0.96 : 1), 0);
@@ -142,14 +156,20 @@ function pointOf(
   part: LinkProperties['part'],
   at: readonly [number, number],
   sheet: Bounds | null,
-  label: string,
+  label: LinkLabel | null,
   angle: number,
 ): Feature<Point, LinkProperties> {
   const isEast = sheet !== null && at[0] > (sheet[0] + sheet[2]) / 2;
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...at] },
-    properties: { part, label, angle, side: isEast ? 'east' : 'west' },
+    properties: {
+      part,
+      city: label?.city ?? '',
+      detail: label?.detail ?? '',
+      angle,
+      side: isEast ? 'east' : 'west',
+    },
   };
 }
 
@@ -172,11 +192,6 @@ function stretchIn(
 
 function isIn([lon, lat]: readonly [number, number], [w, s, e, n]: Bounds): boolean {
   return lon >= w && lon <= e && lat >= s && lat <= n;
-}
-
-function inset([w, s, e, n]: Bounds): Bounds {
-  const [dx, dy] = [(e - w) * INSET, (n - s) * INSET];
-  return [w + dx, s + dy, e - dx, n - dy];
 }
 
 /** What two bounds have in common; without width or height when that is nothing. */

@@ -215,7 +215,8 @@ export const zh = {
   links: {
     title: '区域联系',
     count: (n: number) => `${String(n)} 条`,
-    onMap: (city: string, ref: string, km: number) => `${city} · ${ref} · ${String(km)} km 直线`,
+    mapCity: (city: string, byCluster: boolean) => (byCluster ? `${city}（城市群）` : city),
+    mapDetail: (ref: string, km: number) => `${ref} · ${String(km)} km 直线`,
     directions: {
       out: (place: string, city: string) => `${place}向${city}`,
       in: (place: string, city: string) => `${city}向${place}`,

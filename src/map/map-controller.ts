@@ -202,6 +202,14 @@ export class MapController {
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: still ? 0 : EASE_MS });
   }
 
+  /** Extent of the canvas inside a padding, degrees. */
+  freeBounds({ top, right, bottom, left }: Padding): Bounds {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const nw = this.unproject(left, top);
+    const se = this.unproject(clientWidth - right, clientHeight - bottom);
+    return [nw.lon, se.lat, se.lon, nw.lat];
+  }
+
   /** Gives the map to what draws on it beside the style. */
   attach<T>(make: (map: MapLibreMap) => T): T {
     return make(this.#map);

@@ -1,6 +1,6 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { thematicStyle, type ThematicDrawing } from '../carto/style/thematic-layers.ts';
-import { ABOVE_THEMES } from '../carto/style/z-order.ts';
+import { nextAbove } from '../carto/style/z-order.ts';
 import type { DeckOverlay, OverlayContent } from './deck-overlay.ts';
 
 /** What the themes show: points with names for the map itself, arcs and circles for deck.gl. */
@@ -79,8 +79,10 @@ export class ThematicOverlay {
         void there.setData(source.data);
       }
     }
-    const above = map.getLayer(ABOVE_THEMES) ? ABOVE_THEMES : undefined;
-    for (const layer of wanted.layers) if (!map.getLayer(layer.id)) map.addLayer(layer, above);
+    const isThere = (id: string): boolean => map.getLayer(id) !== undefined;
+    for (const layer of wanted.layers) {
+      if (!isThere(layer.id)) map.addLayer(layer, nextAbove(layer.id, isThere));
+    }
   }
 
   async #drawDeck(content: ThematicContent | null, wish: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { LinkLabel } from '../carto/link-drawing.ts';
+import type { LinkWords } from '../carto/link-drawing.ts';
 import type { RegionalLink } from '../plan/types.ts';
 import type { TownshipCount } from '../plan/township-counts.ts';
 
@@ -7,7 +7,7 @@ export interface Thematic {
   readonly language: 'zh' | 'en';
   /** Links of the clause in hand. */
   readonly links: readonly RegionalLink[];
-  readonly linkLabel: LinkLabel;
+  readonly linkWords: LinkWords;
   /** Townships with their items; empty while the theme is off. */
   readonly townships: readonly TownshipCount[];
   /** A circle was picked: the ids of its items. */

@@ -36,12 +36,34 @@ export function thematicStyle(
   };
 }
 
+/** Corners of a name at its point, first choice first; `sign` is 1 when the name grows to the east. Offsets in ems. */
+function anchors(edge: 'left' | 'right', sign: 1 | -1): unknown[] {
+  const other = edge === 'left' ? 'right' : 'left';
+  return [
+    [`bottom-${edge}`, [0.4 * sign, -0.7]],
+    [`top-${edge}`, [0.4 * sign, 0.7]],
+    ['bottom', [0, -0.9]],
+    ['top', [0, 0.9]],
+    [edge, [1.1 * sign, 0]],
+    [`bottom-${other}`, [-0.4 * sign, -0.7]],
+    [`top-${other}`, [-0.4 * sign, 0.7]],
+  ].flat();
+}
+
 /** Heads of arcs, cities on the sheet, and the names of both. */
 function linkLayers(theme: Theme): LayerSpecification[] {
   const text = {
-    'text-field': ['get', 'label'],
+    'text-field': [
+      'format',
+      ['get', 'city'],
+      {},
+      '\n',
+      {},
+      ['get', 'detail'],
+      { 'font-scale': 0.88, 'text-font': ['literal', [FONT.sans]] },
+    ],
     'text-font': [FONT.sansBold],
-    'text-size': 12.5,
+    'text-size': 13.5,
     'text-max-width': 40,
     'text-padding': 3,
     'text-justify': 'auto',
@@ -49,8 +71,8 @@ function linkLayers(theme: Theme): LayerSpecification[] {
     'text-variable-anchor-offset': [
       'case',
       ['==', ['get', 'side'], 'east'],
-      ['literal', ['bottom-right', [-0.5, -0.6], 'top-right', [-0.5, 0.6], 'right', [-1, 0]]],
-      ['literal', ['bottom-left', [0.5, -0.6], 'top-left', [0.5, 0.6], 'left', [1, 0]]],
+      ['literal', anchors('right', -1)],
+      ['literal', anchors('left', 1)],
     ],
   };
   const paint = {

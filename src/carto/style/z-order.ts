@@ -45,6 +45,7 @@ export const Z_ORDER = [
   'plan/place/symbol',
   'plan/block/symbol',
   'plan/minor/symbol',
+  'links/label',
   'plan/line/name-repeated',
   'plan/line/name',
   'plan/major/label',
@@ -56,15 +57,22 @@ export const Z_ORDER = [
   'plan/selected',
   'links/head',
   'links/city',
-  'links/label',
   'townships/count',
   'focus/label',
   'diagram/label',
   'diagram/disc-label',
 ] as const;
 
-/** The id above which the layers of themes end: names of what is selected stay on top. */
-export const ABOVE_THEMES = 'focus/label' satisfies (typeof Z_ORDER)[number];
+/**
+ * The layer below which a layer that is added later goes, so that the order holds.
+ * @param isThere whether the map has a layer of this id now
+ * @returns undefined when the layer goes on top. Throws on an id that the order does not know.
+ */
+export function nextAbove(id: string, isThere: (id: string) => boolean): string | undefined {
+  const index = (Z_ORDER as readonly string[]).indexOf(id);
+  if (index < 0) throw new Error(`map layer ${id} is not in the z-order`);
+  return Z_ORDER.slice(index + 1).find(isThere);
+}
 
 /**
  * The lowest layer of names above all lines of the plan: another library's drawings go below it, so that no name is
