@@ -1,4 +1,4 @@
-import { LINK_HEAD } from '../carto/style/thematic-layers.ts';
+import { LINK_HEAD } from '../carto/link-head.ts';
 import type { Theme } from '../carto/theme.ts';
 
 const SIZE = 16;

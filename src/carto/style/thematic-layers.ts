@@ -1,14 +1,12 @@
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { FONT } from '../font-faces.ts';
+import { LINK_HEAD } from '../link-head.ts';
 import type { LinkDrawing } from '../link-drawing.ts';
 import type { Theme } from '../theme.ts';
 import type { buildTownshipDrawing } from '../township-drawing.ts';
 
 export const LINKS_SOURCE = 'links';
 export const TOWNSHIPS_SOURCE = 'townships';
-
-/** Name of the picture of an arrow head that points east. */
-export const LINK_HEAD = 'link-head';
 
 /** What themes add to the map; null while a theme is off. */
 export interface ThematicDrawing {
