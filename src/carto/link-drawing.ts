@@ -52,7 +52,7 @@ interface LinkLabel {
 /** Words of the names on the map. */
 export interface LinkWords {
   /** A city that only the name of its cluster stands for is marked as such. */
-  readonly mapCity: (city: string, byCluster: boolean) => string;
+  readonly mapCluster: (city: string) => string;
   /** The clause's number and the straight distance, which is called so. */
   readonly mapDetail: (ref: string, km: number) => string;
 }
@@ -93,7 +93,7 @@ export function linkArcs(
           before > 0 || metres === null
             ? null
             : {
-                city: words.mapCity(city, link.byCluster),
+                city: link.byCluster ? words.mapCluster(city) : city,
                 detail: words.mapDetail(ref, Math.round(metres / 1000)),
               },
       },

@@ -229,7 +229,7 @@ export const en: Messages = {
   links: {
     title: 'Regional links',
     count: (n) => String(n),
-    mapCity: (city, byCluster) => (byCluster ? `${city} (cluster)` : city),
+    mapCluster: (city) => `${city} (cluster)`,
     mapDetail: (ref, km) => `${ref} · ${String(km)} km straight line`,
     directions: {
       out: (place, city) => `${place} to ${city}`,

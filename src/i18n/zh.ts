@@ -215,7 +215,7 @@ export const zh = {
   links: {
     title: '区域联系',
     count: (n: number) => `${String(n)} 条`,
-    mapCity: (city: string, byCluster: boolean) => (byCluster ? `${city}（城市群）` : city),
+    mapCluster: (city: string) => `${city}（城市群）`,
     mapDetail: (ref: string, km: number) => `${ref} · ${String(km)} km 直线`,
     directions: {
       out: (place: string, city: string) => `${place}向${city}`,
