@@ -25,5 +25,12 @@ export default [
     limit: '80 kB',
     brotli: false,
   },
+  {
+    // Fetched when a clause with links, or the theme by township, is first shown (docs/adr/0008).
+    name: 'deck.gl: arcs and circles',
+    path: 'dist/assets/deck-overlay-*.js',
+    limit: '165 kB',
+    brotli: true,
+  },
   { name: 'page', path: PAGE, limit: '4 kB', brotli: true },
 ];

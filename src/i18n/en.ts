@@ -55,6 +55,7 @@ export const en: Messages = {
       mode: 'map mode',
       lang: 'language',
       tour: 'tour',
+      theme: 'theme',
     },
     issues: (errors, warnings) =>
       warnings === 0
@@ -62,6 +63,8 @@ export const en: Messages = {
         : `The data has ${counted(errors, 'error')} and ${counted(warnings, 'warning')}; the rest is shown as usual`,
     issuesHow:
       'To check: run npm run check:data, then correct the files, features and paths it lists.',
+    overlay:
+      'Arcs and circles cannot be drawn here; the card and the layer panel say the same. Reload the page to try again.',
     show: 'Show list',
     hide: 'Hide',
   },
@@ -232,6 +235,33 @@ export const en: Messages = {
     groupZoom: 'Zoom in until they part',
     groupClose: 'Close list',
     escape: 'Esc',
+  },
+  links: {
+    title: 'Regional links',
+    count: (n) => String(n),
+    mapCluster: (city) => `${city} (cluster)`,
+    mapDetail: (ref, km) => `${ref} · ${String(km)} km straight line`,
+    directions: {
+      out: (place, city) => `${place} to ${city}`,
+      in: (place, city) => `${city} to ${place}`,
+      both: (place, city) => `${place} and ${city}, both ways`,
+    },
+    straight: (km) => `straight line ${String(km)} km`,
+    ends: (from, city) => `${from} (point on the map) to ${city} (name point of the city)`,
+    noOrigin: (from) => `${from} has no place: not on the map, no straight line measured`,
+    byCluster: 'named by the cluster only',
+    source: (source) => `Position of the city: ${source}`,
+  },
+  townships: {
+    theme: 'Theme',
+    toggle: 'Count by township',
+    hint: 'Area of a circle in proportion to its items; only items whose position is the point of a township',
+    sample: (n) => (n === 1 ? '1 item' : `${String(n)} items`),
+    of: (name, n) => `${name} ${String(n)}`,
+    list: 'Items by township',
+    join: ', ',
+    elsewhere: 'Elsewhere (no township)',
+    unplaced: 'No place',
   },
   diagram: {
     switch: 'Reading of the map',

@@ -49,12 +49,14 @@ export const zh = {
       mode: '图面',
       lang: '语言',
       tour: '导览',
+      theme: '专题',
     } as Readonly<Record<string, string>>,
     issues: (errors: number, warnings: number) =>
       warnings === 0
         ? `数据有 ${String(errors)} 处错误，其余照常显示`
         : `数据有 ${String(errors)} 处错误、${String(warnings)} 处提醒，其余照常显示`,
     issuesHow: '检查办法：运行 npm run check:data，按所列文件、要素和路径改正。',
+    overlay: '区域联系和计数的图形画不出来；内容见卡片和图层面板。可重新打开页面再试。',
     show: '看清单',
     hide: '收起',
   },
@@ -219,6 +221,34 @@ export const zh = {
     groupZoom: '放大到能分开',
     groupClose: '关闭列表',
     escape: 'Esc',
+  },
+  links: {
+    title: '区域联系',
+    count: (n: number) => `${String(n)} 条`,
+    mapCluster: (city: string) => `${city}（城市群）`,
+    mapDetail: (ref: string, km: number) => `${ref} · ${String(km)} km 直线`,
+    directions: {
+      out: (place: string, city: string) => `${place}向${city}`,
+      in: (place: string, city: string) => `${city}向${place}`,
+      both: (place: string, city: string) => `${place}与${city}双向`,
+    },
+    straight: (km: number) => `直线 ${String(km)} km`,
+    /** Where the straight distance starts and ends. */
+    ends: (from: string, city: string) => `${from}（图上点）至${city}（城市名点）`,
+    noOrigin: (from: string) => `起点“${from}”没有位置，不在图上，未量直线`,
+    byCluster: '仅以城市群之名',
+    source: (source: string) => `城市位置：${source}`,
+  },
+  townships: {
+    theme: '专题',
+    toggle: '按乡镇计数',
+    hint: '圆面积与事项数成正比；只数位置由乡镇地名点代表的事项',
+    sample: (n: number) => `${String(n)} 项`,
+    of: (name: string, n: number) => `${name} ${String(n)} 项`,
+    list: '各乡镇事项数',
+    join: '、',
+    elsewhere: '其他（无乡镇归属）',
+    unplaced: '无空间位置',
   },
   diagram: {
     switch: '图面',

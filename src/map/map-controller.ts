@@ -79,6 +79,8 @@ export class MapController {
   #shown: StyleSpecification;
   #targets: MarkTargets;
   #isLoaded = false;
+  /** Asked before a click picks a feature: true when the click was for something that lies above the features. */
+  claimClick: (at: { readonly x: number; readonly y: number }) => boolean = () => false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
 
@@ -206,6 +208,19 @@ export class MapController {
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: still ? 0 : EASE_MS });
   }
 
+  /** Extent of the canvas inside a padding, degrees. */
+  freeBounds({ top, right, bottom, left }: Padding): Bounds {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const nw = this.unproject(left, top);
+    const se = this.unproject(clientWidth - right, clientHeight - bottom);
+    return [nw.lon, se.lat, se.lon, nw.lat];
+  }
+
+  /** Gives the map to what draws on it beside the style. */
+  attach<T>(make: (map: MapLibreMap) => T): T {
+    return make(this.#map);
+  }
+
   resize(): void {
     this.#map.resize();
   }
@@ -272,6 +287,7 @@ export class MapController {
       pick({ x: originalEvent.clientX - left, y: originalEvent.clientY - top }, true);
     });
     map.on('click', ({ point, originalEvent }) => {
+      if (this.claimClick(point)) return;
       pick({ x: point.x, y: point.y }, originalEvent.shiftKey);
     });
   }

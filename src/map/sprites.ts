@@ -5,6 +5,7 @@ import type { Theme } from '../carto/theme.ts';
 import { drawPattern } from './pattern-sprites.ts';
 import { canvas, toSprite, type Sprite } from './sprite-canvas.ts';
 import { drawSymbolSprite } from './symbol-sprites.ts';
+import { drawLinkHead } from './link-sprites.ts';
 
 function leader(list: ListLayout, theme: Theme, ratio: number): Sprite {
   const { left, top, width, height, lines } = leaderDrawing(list);
@@ -77,6 +78,8 @@ function arrowHead(theme: Theme, ratio: number): Sprite {
  */
 export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | null {
   if (id === 'halo') return halo();
+  const head = drawLinkHead(id, theme, ratio);
+  if (head !== null) return head;
   if (id === 'diagram-arrow') return arrowHead(theme, ratio);
   const list = parseLeaderImage(id);
   if (list !== null) return leader(list, theme, ratio);

@@ -11,6 +11,7 @@ import type { GeometryContext, ValidateGeoJson } from './read-geometry.ts';
 import { readLayer, type ReadFeature } from './read-layer.ts';
 import { readPlanJson, type PlanFrame } from './read-plan-json.ts';
 import { readProgress } from './read-progress.ts';
+import { readRegionalLinks } from './read-regional-links.ts';
 import type { Plan, PlanFeature, TourStop } from './types.ts';
 
 export interface PlanResult {
@@ -46,6 +47,7 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
   checkLayerFiles(files, log);
   const features = read.map((one) => resolvePartOf(one, frame, log));
   const tour = frame.tour.map((one) => resolveTour(one, frame, log));
+  const links = readRegionalLinks(frame, log);
   const progress = readProgress(files, frame.ids, log);
   const diagram = readDiagram(files, frame.ids, context);
   checkBase(files, frame.base, context);
@@ -74,6 +76,7 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     features,
     progress,
     tour,
+    links,
   });
   checkNamedItems(plan, log);
   return deepFreeze({ plan, diagram, issues: log.all });

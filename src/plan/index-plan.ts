@@ -10,13 +10,14 @@ type Content = Omit<
   | 'featuresByClause'
   | 'clausesByDepartment'
   | 'targetsByClause'
+  | 'linksByClause'
   | 'progressByFeature'
   | 'progressByTarget'
 >;
 
 /** Adds the maps of a plan: things by id, and the inverse links (a list for every known id, in content order). */
 export function indexPlan(content: Content): Plan {
-  const { features, clauses, departments, targets, layers, progress } = content;
+  const { features, clauses, departments, targets, layers, links, progress } = content;
   const clauseIds = clauses.map(({ id }) => id);
   return {
     ...content,
@@ -42,6 +43,12 @@ export function indexPlan(content: Content): Plan {
       targets,
       ({ clause }) => [clause],
       ({ id }) => id,
+    ),
+    linksByClause: group(
+      clauseIds,
+      links,
+      ({ clause }) => [clause],
+      (link) => link,
     ),
     progressByFeature: group(
       features.map(({ id }) => id),

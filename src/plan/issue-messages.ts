@@ -2,7 +2,8 @@ import type { GeometryFault, MalformedReason, Meeting, Pair } from '../geo/geome
 import type { IssueCode } from './issue.ts';
 
 /** What kind of thing an id names, for messages. */
-export type IdKind = 'clause' | 'department' | 'target' | 'layer' | 'base' | 'tour' | 'feature';
+export type IdKind =
+  'clause' | 'department' | 'target' | 'layer' | 'base' | 'tour' | 'link' | 'feature';
 
 /** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
 export type ExpectedKey =
@@ -27,7 +28,7 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
   'target-unknown': { readonly id: string };
   'feature-unknown': {
     readonly id: string;
-    readonly by: 'partOf' | 'progress' | 'tour' | 'represents' | 'self';
+    readonly by: 'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'self';
   };
   'layer-unknown': { readonly file: string };
   'fact-without-source': { readonly label: string };
@@ -40,7 +41,7 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
   'position-no-reason': null;
 }
 
-export type SourceOwner = 'layer' | 'base' | 'base-feature' | 'position' | 'progress';
+export type SourceOwner = 'layer' | 'base' | 'base-feature' | 'position' | 'progress' | 'link';
 
 const ID_KINDS: Readonly<Record<IdKind, string>> = {
   clause: '条款',
@@ -49,6 +50,7 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   layer: '图层',
   base: '底图',
   tour: '导览站',
+  link: '区域联系',
   feature: '要素',
 };
 
@@ -58,6 +60,7 @@ const OWNERS: Readonly<Record<SourceOwner, string>> = {
   'base-feature': '底图要素',
   position: '位置',
   progress: '进展记录',
+  link: '联系城市的位置',
 };
 
 const SOURCE_FIELDS = {
@@ -70,6 +73,7 @@ const LINK_OWNERS = {
   partOf: '所属要素（partOf）',
   progress: '进展记录',
   tour: '导览站',
+  link: '区域联系的起点（from）',
   represents: '结构图（represents）',
 } as const;
 

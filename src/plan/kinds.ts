@@ -54,6 +54,9 @@ export type Edition = (typeof EDITIONS)[number];
 export const CONFIDENCES = ['official', 'reported', 'unverified'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Directions of a regional link, seen from the plan's own place. */
+export const LINK_DIRECTIONS = ['out', 'in', 'both'] as const;
+
 /** The symbol families; several kinds may share one symbol. `place` is the ring of a plain place name. */
 export const SYMBOL_GROUPS = [
   'core',

@@ -30,6 +30,8 @@ export interface PlanFrame {
   readonly layers: readonly PlanLayer[];
   readonly base: readonly BaseFile[];
   readonly tour: readonly { readonly stop: TourStop; readonly place: Place }[];
+  /** The features that links start from, and the positions of their cities, are still unchecked. */
+  readonly links: readonly Entry<v.InferOutput<typeof schema.linkSchema>>[];
   readonly ids: PlanIds;
 }
 
@@ -84,6 +86,9 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   const tour = entries('tour', schema.tourSchema, new IdRegister('tour')).filter(
     ({ value, place }) => hasClause(value.clause, place, ids, log),
   );
+  const links = entries('links', schema.linkSchema, new IdRegister('link')).filter(
+    ({ value, place }) => hasClause(value.clause, place, ids, log),
+  );
   for (const { value, place } of layers) checkSource(value, place, 'layer', log);
   for (const { value, place } of base) checkSource(value, place, 'base', log);
 
@@ -99,11 +104,13 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
     layers: layers.map(({ value }) => value),
     base: base.map(({ value }) => value),
     tour: tour.map(({ value, place: at }) => ({ stop: value, place: at })),
+    links,
     ids,
   };
 }
 
-interface Entry<T> {
+/** One entry of a list of plan.json that has the right shape, and where it stands. */
+export interface Entry<T> {
   readonly value: T;
   readonly place: Place;
 }

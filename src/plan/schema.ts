@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
-import { CONFIDENCES, EDITIONS, FEATURE_KINDS, POSITION_CLASSES, STATUSES } from './kinds.ts';
+import {
+  CONFIDENCES,
+  EDITIONS,
+  FEATURE_KINDS,
+  LINK_DIRECTIONS,
+  POSITION_CLASSES,
+  STATUSES,
+} from './kinds.ts';
 import type { ExpectedKey } from './issue-messages.ts';
 import { isPackagePath } from './plan-files.ts';
 
@@ -150,6 +157,23 @@ export const tourSchema = v.object({
   sentence: text,
   clause: clauseId,
   features: v.optional(v.array(featureId), []),
+});
+
+/** A regional link; the position of its city is checked like every other geometry, not here. */
+export const linkSchema = v.object({
+  id: plainId,
+  clause: clauseId,
+  from: featureId,
+  to: v.object({
+    name: text,
+    nameEn: text,
+    at: v.array(v.unknown()),
+    source: sourceText,
+    attribution: v.exactOptional(text),
+  }),
+  direction: v.picklist(LINK_DIRECTIONS),
+  sense: bilingual,
+  byCluster: v.optional(v.boolean(), false),
 });
 
 export const factSchema = v.object({

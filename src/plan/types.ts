@@ -1,6 +1,13 @@
 import type { Geometry } from 'geojson';
 import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
-import type { Confidence, Edition, FeatureKind, PositionClass, Status } from './kinds.ts';
+import type {
+  Confidence,
+  Edition,
+  FeatureKind,
+  LINK_DIRECTIONS,
+  PositionClass,
+  Status,
+} from './kinds.ts';
 
 /** A title or name in both languages of the app. */
 export interface BilingualText {
@@ -182,6 +189,35 @@ export interface TourStop {
   readonly features: readonly FeatureId[];
 }
 
+/** Which way what a clause speaks of goes: from the plan's place outwards, towards it, or both ways. */
+export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
+
+/** The far end of a regional link: a city outside the plan, by its name point. */
+export interface LinkEnd {
+  readonly name: string;
+  readonly nameEn: string;
+  /** WGS84 longitude, latitude. */
+  readonly at: readonly [number, number];
+  /** Where the point comes from, and that it is the point of the name. */
+  readonly source: string;
+  /** Who the licence of the point wants named on the map. */
+  readonly attribution?: string;
+}
+
+/** What ties the plan's place to a city, as one clause says it. */
+export interface RegionalLink {
+  readonly id: string;
+  readonly clause: ClauseId;
+  /** Feature whose place is the near end; without a place the link is listed, not drawn. */
+  readonly from: FeatureId;
+  readonly to: LinkEnd;
+  readonly direction: LinkDirection;
+  /** Our own short words of what the clause says goes where. */
+  readonly sense: BilingualText;
+  /** The clause names the cluster of cities only, not this city. */
+  readonly byCluster: boolean;
+}
+
 /** The whole plan, frozen, with every link resolved both ways. */
 export interface Plan {
   readonly document: PlanDocument;
@@ -198,6 +234,7 @@ export interface Plan {
   readonly features: readonly PlanFeature[];
   readonly progress: readonly ProgressRecord[];
   readonly tour: readonly TourStop[];
+  readonly links: readonly RegionalLink[];
 
   readonly featureById: ReadonlyMap<FeatureId, PlanFeature>;
   readonly clauseById: ReadonlyMap<ClauseId, Clause>;
@@ -208,6 +245,7 @@ export interface Plan {
   readonly featuresByClause: ReadonlyMap<ClauseId, readonly FeatureId[]>;
   readonly clausesByDepartment: ReadonlyMap<DepartmentId, readonly ClauseId[]>;
   readonly targetsByClause: ReadonlyMap<ClauseId, readonly TargetId[]>;
+  readonly linksByClause: ReadonlyMap<ClauseId, readonly RegionalLink[]>;
   readonly progressByFeature: ReadonlyMap<FeatureId, readonly ProgressRecord[]>;
   readonly progressByTarget: ReadonlyMap<TargetId, readonly ProgressRecord[]>;
 }

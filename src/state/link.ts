@@ -17,7 +17,8 @@ export const STATE_PLACES = {
   mode: { link: true, storage: true, exports: true },
   lang: { link: true, storage: true, exports: true },
   tour: { link: true, storage: true, exports: false },
-  theme: { link: false, storage: true, exports: false },
+  theme: { link: true, storage: false, exports: true },
+  colours: { link: false, storage: true, exports: false },
   search: { link: false, storage: false, exports: false },
 } as const satisfies Record<string, Readonly<Record<'link' | 'storage' | 'exports', boolean>>>;
 
@@ -50,7 +51,12 @@ export interface LinkState {
   readonly lang?: 'zh' | 'en';
   /** Id of a tour stop. */
   readonly tour?: string;
+  /** Thematic map over the plan; the colours of the page are `colours` and not in the link. */
+  readonly theme?: MapTheme;
 }
+
+/** Thematic maps that can be drawn over the plan. */
+export type MapTheme = 'township';
 
 /** A value of a link that was ignored, as it stands there, and why. */
 export interface LinkProblem {
@@ -177,6 +183,7 @@ const CODECS: { readonly [Key in LinkKey]: Codec<NonNullable<LinkState[Key]>> } 
   mode: choiceCodec('boundary', 'diagram'),
   lang: choiceCodec('zh', 'en'),
   tour: idCodec(),
+  theme: choiceCodec('township'),
 };
 
 const LINK_KEYS = (Object.keys(STATE_PLACES) as StateKey[]).filter(

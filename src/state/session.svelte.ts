@@ -12,7 +12,9 @@ import {
   siblingFeatures,
 } from '../plan/queries.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
-import type { Plan, PlanFeature } from '../plan/types.ts';
+import { linksOfClause } from '../plan/regional-links.ts';
+import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
+import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import type { Camera, ViewState } from './view-state.svelte.ts';
 
 /** Extent of the visible sheet in WGS84 degrees. */
@@ -36,6 +38,8 @@ export class Session {
   diagram = $state.raw<readonly DiagramFeature[] | null>(null);
   /** The map has drawn once: what the first picture did not need may follow. */
   isFirstPictureDrawn = $state(false);
+  /** Arcs and circles cannot be drawn here; what they say stands in the panels. */
+  hasOverlayFailed = $state(false);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 
@@ -97,6 +101,21 @@ export class Session {
     this.view.mode === 'diagram' && this.diagram !== null && this.diagram.length > 0
       ? this.diagram
       : null,
+  );
+
+  /** Plan items by township, worked out when first asked for. */
+  readonly townships = $derived.by<TownshipItems>(() => itemsByTownship(this.plan));
+
+  /** Regional links on the map: of the clause in hand, never over the structure diagram. */
+  readonly shownLinks = $derived.by<readonly RegionalLink[]>(() =>
+    this.view.clause === null || this.shownDiagram !== null
+      ? []
+      : linksOfClause(this.plan, this.view.clause),
+  );
+
+  /** Circles of the theme by township, never over the structure diagram. */
+  readonly shownTownships = $derived.by<TownshipItems['townships']>(() =>
+    this.view.theme === 'township' && this.shownDiagram === null ? this.townships.townships : [],
   );
 
   /** True while something in hand is on the map: only then is there a reason to dim the rest. */

@@ -2,7 +2,7 @@ import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
-import { formatLink, parseLink, type LinkProblem, type LinkState } from './link.ts';
+import { formatLink, parseLink, type LinkProblem, type LinkState, type MapTheme } from './link.ts';
 
 /** Centre of the map in WGS84 degrees and MapLibre zoom. */
 export interface Camera {
@@ -46,6 +46,8 @@ export class ViewState {
   language = $state<'zh' | 'en'>('zh');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
+  /** Thematic map over the plan. */
+  theme = $state<MapTheme | null>(null);
   notices = $state.raw<readonly LinkNotice[]>([]);
   fitRequest = $state.raw<FitRequest | null>(null);
   /** Under the pointer or the keyboard, on the map or in a list: not in the link. */
@@ -83,6 +85,7 @@ export class ViewState {
         : { pos: DRAWN_CLASSES.filter((cls) => !this.hiddenClasses.has(cls)) }),
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
+      ...(this.theme === null ? {} : { theme: this.theme }),
     };
     return formatLink(state, this.#unknown);
   }
@@ -99,6 +102,16 @@ export class ViewState {
     if (this.department !== null && !this.#isOf(this.department, id)) this.department = null;
     this.selected = [id];
     this.#push({ features: [id], force: false });
+  }
+
+  /** Selects these features together and nothing else; ids that the plan does not have are left out. */
+  selectFeatures(ids: readonly FeatureId[]): void {
+    const known = [...new Set(ids)].filter((id) => this.#plan.featureById.has(id));
+    if (known.length === 0) return;
+    this.clause = null;
+    this.department = null;
+    this.selected = known;
+    this.#push({ features: known, force: false });
   }
 
   /** Adds a feature to the selection or takes it out (Shift-click). */
@@ -165,6 +178,13 @@ export class ViewState {
     this.#push(mode === 'diagram' ? { features: 'home', force: true } : null);
   }
 
+  /** Draws a thematic map over the plan, or none. */
+  setTheme(theme: MapTheme | null): void {
+    if (theme === this.theme) return;
+    this.theme = theme;
+    this.#push(null);
+  }
+
   setLanguage(language: 'zh' | 'en'): void {
     this.language = language;
     this.#port.replace(this.hash);
@@ -225,7 +245,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, pos, mode, lang, ...kept } = state;
+    const { map, select, clause, dept, layers, pos, mode, lang, theme, ...kept } = state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -242,6 +262,7 @@ export class ViewState {
     this.layers = layers === undefined || isOutdated ? null : new Set(named);
     const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
     this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
+    this.theme = theme ?? null;
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;

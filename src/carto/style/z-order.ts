@@ -52,6 +52,7 @@ export const Z_ORDER = [
   'plan/place/symbol',
   'plan/block/symbol',
   'plan/minor/symbol',
+  'links/label',
   'plan/line/name-repeated',
   'plan/major/label',
   'plan/line/name',
@@ -64,10 +65,39 @@ export const Z_ORDER = [
   'plan/related',
   'plan/related-group',
   'plan/selected',
+  'links/head',
+  'links/city',
+  'townships/count',
   'focus/label',
   'diagram/label',
   'diagram/disc-label',
 ] as const;
+
+/**
+ * The layer below which a layer that is added later goes, so that the order holds.
+ * @param isThere whether the map has a layer of this id now
+ * @returns undefined when the layer goes on top. Throws on an id that the order does not know.
+ */
+export function nextAbove(id: string, isThere: (id: string) => boolean): string | undefined {
+  const index = (Z_ORDER as readonly string[]).indexOf(id);
+  if (index < 0) throw new Error(`map layer ${id} is not in the z-order`);
+  return Z_ORDER.slice(index + 1).find(isThere);
+}
+
+/**
+ * The lowest layer of names above all lines of the plan: another library's drawings go below it, so that no name is
+ * covered.
+ * @throws Error when no layer of names stands above the lines
+ */
+export function firstLabelLayer(layers: readonly LayerSpecification[]): string {
+  const sorted = inZOrder(layers);
+  const lastLine = sorted.findLastIndex(
+    ({ id, type }) => id.startsWith('plan/line/') && type === 'line',
+  );
+  const label = sorted.slice(lastLine + 1).find(({ type }) => type === 'symbol');
+  if (label === undefined) throw new Error('no layer of names stands above the lines');
+  return label.id;
+}
 
 /** Sorts layers into the one order. Throws on an id that the list does not know. */
 export function inZOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fontFaces } from '../../../src/carto/font-faces.ts';
 import { buildFocus } from '../../../src/carto/focus-drawing.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
+import { thematicStyle } from '../../../src/carto/style/thematic-layers.ts';
 import { buildStyle, diagramStyleLayers, styleLayers } from '../../../src/carto/style/style.ts';
 import { inZOrder, Z_ORDER } from '../../../src/carto/style/z-order.ts';
 import { SYMBOLS } from '../../../src/carto/symbols.ts';
@@ -44,7 +45,12 @@ describe('the style', () => {
   });
 
   it('draws every layer of the order: the list has no dead name', () => {
-    const layers = [...styleLayers(themes.light), ...diagramStyleLayers(themes.light)];
+    const empty = { type: 'FeatureCollection' as const, features: [] };
+    const layers = [
+      ...styleLayers(themes.light),
+      ...diagramStyleLayers(themes.light),
+      ...thematicStyle({ links: empty, townships: empty }, themes.light).layers,
+    ];
     const ids = layers.map(({ id }) => id);
     expect(Z_ORDER.filter((id) => !ids.includes(id))).toEqual([]);
   });

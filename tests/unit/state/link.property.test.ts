@@ -44,13 +44,14 @@ const state: fc.Arbitrary<LinkState> = fc.record(
     mode: fc.constantFrom('boundary' as const, 'diagram' as const),
     lang: fc.constantFrom('zh' as const, 'en' as const),
     tour: text,
+    theme: fc.constant('township' as const),
   },
   { requiredKeys: [] },
 );
 
 const unknownKey = fc
-  .oneof(text, fc.constant(''), fc.constantFrom('__proto__', 'toString', 'theme', 'Map'))
-  .filter((key) => !(Object.hasOwn(STATE_PLACES, key) && key !== 'theme'));
+  .oneof(text, fc.constant(''), fc.constantFrom('__proto__', 'toString', 'colours', 'Map'))
+  .filter((key) => !(Object.hasOwn(STATE_PLACES, key) && key !== 'colours'));
 const unknown = fc.array(fc.tuple(unknownKey, fc.oneof(text, fc.constant(''))), { maxLength: 4 });
 
 describe('the link', () => {

@@ -9,7 +9,7 @@ describe('parseLink', () => {
   it('reads every key of the contract', () => {
     const hash =
       '#map=12.50/30.42000/112.90000&lens=investment&select=yofc-park&clause=3.3.1&dept=fgw' +
-      '&layers=parks,towns&base=outline&mode=diagram&lang=en&tour=parks';
+      '&layers=parks,towns&base=outline&mode=diagram&lang=en&tour=parks&theme=township';
     expect(parseLink(hash)).toEqual({
       state: {
         map: { zoom: 12.5, lat: 30.42, lon: 112.9 },
@@ -22,6 +22,7 @@ describe('parseLink', () => {
         mode: 'diagram',
         lang: 'en',
         tour: 'parks',
+        theme: 'township',
       },
       unknown: [],
       problems: [],
@@ -92,6 +93,7 @@ describe('parseLink', () => {
     ['lens=leader', 'lens', 'leader', 'choice'],
     ['mode=', 'mode', '', 'empty'],
     ['lang=fr', 'lang', 'fr', 'choice'],
+    ['theme=dark', 'theme', 'dark', 'choice'],
     ['clause=', 'clause', '', 'empty'],
     ['select=,', 'select', ',', 'empty'],
     ['select=%E9%be', 'select', '%E9%be', 'encoding'],
@@ -177,13 +179,16 @@ describe('STATE_PLACES', () => {
   it('has exactly the keys of contract §3 in the link', () => {
     const inLink = Object.entries(STATE_PLACES).filter(([, place]) => place.link);
     expect(inLink.map(([key]) => key).join(' ')).toBe(
-      'map lens select clause dept layers pos base mode lang tour',
+      'map lens select clause dept layers pos base mode lang tour theme',
     );
   });
 
   it('rules what is written: a key that is not for the link stays out of it', () => {
-    const state = { clause: '3.6', theme: 'dark' } as unknown as { clause: ClauseId };
+    const state = { clause: '3.6', colours: 'dark' } as unknown as { clause: ClauseId };
     expect(formatLink(state)).toBe('#clause=3.6');
-    expect(parseLink('#theme=dark')).toMatchObject({ state: {}, unknown: [['theme', 'dark']] });
+    expect(parseLink('#colours=dark')).toMatchObject({
+      state: {},
+      unknown: [['colours', 'dark']],
+    });
   });
 });

@@ -231,3 +231,34 @@ describe('the structure diagram', () => {
     expect(withSigns(hash, [sign('tea-town')]).isAnythingLit).toBe(false);
   });
 });
+
+describe('themes over the plan', () => {
+  const sign: DiagramFeature = {
+    id: 'disc',
+    role: 'disc',
+    geometry: { type: 'Point', coordinates: [112.9, 30.4] },
+  };
+
+  it('show the links of the clause in hand, of no other and of none that a feature names', () => {
+    const ids = (hash: string) => open(delivered.plan, hash).shownLinks.map(({ id }) => id);
+    expect(ids('#clause=3.3.1')).toEqual(['wuhan-transport', 'wuhan-services']);
+    expect(ids('#clause=3.9')).toEqual([]);
+    expect(ids('#select=yofc-park')).toEqual([]);
+    expect(ids('#select=yofc-park&clause=3.3.1')).toHaveLength(2);
+  });
+
+  it('show townships only when asked for', () => {
+    expect(open(delivered.plan).shownTownships).toEqual([]);
+    const session = open(delivered.plan, '#theme=township');
+    expect(session.shownTownships).toEqual(session.townships.townships);
+    expect(session.shownTownships.length).toBeGreaterThan(0);
+  });
+
+  it('show nothing over the structure diagram', () => {
+    const session = open(delivered.plan, '#clause=3.3.1&mode=diagram&theme=township');
+    expect(session.shownLinks).toHaveLength(2);
+    session.diagram = [sign];
+    expect(session.shownLinks).toEqual([]);
+    expect(session.shownTownships).toEqual([]);
+  });
+});

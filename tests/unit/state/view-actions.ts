@@ -40,6 +40,15 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
     fc
       .constantFrom('boundary' as const, 'diagram' as const)
       .map(act('setMode', (view, mode) => view.setMode(mode))),
+    fc
+      .constantFrom('township' as const, null)
+      .map(act('setTheme', (view, theme) => view.setTheme(theme))),
+    fc
+      .subarray(
+        plan.features.map(({ id }) => id),
+        { maxLength: 4 },
+      )
+      .map(act('selectFeatures', (view, ids) => view.selectFeatures(ids))),
     camera.map(act('setCamera', (view, value) => view.setCamera(value))),
     fc.constant(null).map(act('stepBack', (view) => view.stepBack())),
     fc.constant(null).map(act('clear', (view) => view.clear())),

@@ -53,6 +53,21 @@ describe('selecting', () => {
     expect(view.department).toBeNull();
   });
 
+  it('several features together lets go of clause and department, in one entry', () => {
+    const { link, view } = open('#clause=3.2');
+    view.selectFeatures([feature('tea-town'), feature('yuntai'), feature('tea-town')]);
+    expect(link.entries).toEqual(['#clause=3.2', '#select=tea-town,yuntai']);
+    expect(view.fitRequest).toEqual({ features: ['tea-town', 'yuntai'], force: false });
+  });
+
+  it('several features leaves out what the plan does not have, and nothing when that is all', () => {
+    const { link, view } = open('#clause=3.2');
+    view.selectFeatures([feature('atlantis')]);
+    expect(link.entries).toEqual(['#clause=3.2']);
+    view.selectFeatures([feature('atlantis'), feature('yuntai')]);
+    expect(view.selected).toEqual(['yuntai']);
+  });
+
   it('with Shift adds a feature and takes it out again', () => {
     const { view } = open('#select=tea-town');
     view.toggleFeature(feature('yuntai'));
@@ -334,5 +349,26 @@ describe('the position classes', () => {
     const { view } = open('#pos=exact');
     expect(view.notices).toEqual([{ key: 'pos', value: 'exact', reason: 'invalid' }]);
     expect(view.hiddenClasses.size).toBe(0);
+  });
+});
+
+describe('a thematic map', () => {
+  it('is an entry in the history, and back takes it off again', () => {
+    const { link, view, stop } = open('#clause=3.2');
+    view.setTheme('township');
+    expect(link.entries).toEqual(['#clause=3.2', '#clause=3.2&theme=township']);
+    view.setTheme('township');
+    expect(link.entries).toHaveLength(2);
+    link.go(-1);
+    expect(view.theme).toBeNull();
+    expect(view.clause).toBe('3.2');
+    stop();
+  });
+
+  it('comes with a link, and a wrong one is told', () => {
+    expect(open('#theme=township').view.theme).toBe('township');
+    const { view } = open('#theme=density');
+    expect(view.theme).toBeNull();
+    expect(view.notices).toEqual([{ key: 'theme', value: 'density', reason: 'invalid' }]);
   });
 });
