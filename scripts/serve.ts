@@ -12,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https: http:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,3 +1,4 @@
+import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
@@ -43,6 +44,12 @@ export class ViewState {
   language = $state<'zh' | 'en'>('zh');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
+  /** The base map that is wished for; `BaseMapState` says which one is there. */
+  base = $state<BaseKind>('builtin');
+  /** The page was opened by an address that says nothing of the view. */
+  readonly isFreshStart: boolean;
+  /** What the link names as base and the app does not have. */
+  unknownBase = $state<string | null>(null);
   notices = $state.raw<readonly LinkNotice[]>([]);
   fitRequest = $state.raw<FitRequest | null>(null);
   /** Under the pointer or the keyboard, on the map or in a list: not in the link. */
@@ -56,6 +63,7 @@ export class ViewState {
   constructor(plan: Plan, port: LinkPort) {
     this.#plan = plan;
     this.#port = port;
+    this.isFreshStart = port.read() === '';
     this.#read();
   }
 
@@ -75,6 +83,7 @@ export class ViewState {
       ...(this.clause === null ? {} : { clause: this.clause }),
       ...(this.department === null ? {} : { dept: this.department }),
       ...(this.layers === null ? {} : { layers: [...this.layers] }),
+      ...(this.base === 'builtin' ? {} : { base: this.base }),
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
     };
@@ -151,6 +160,14 @@ export class ViewState {
     this.#push(mode === 'diagram' ? { features: 'home', force: true } : null);
   }
 
+  /** Wishes for a base map; where it comes from is not part of the view. */
+  setBase(base: BaseKind): void {
+    this.unknownBase = null;
+    if (base === this.base) return;
+    this.base = base;
+    this.#push(null);
+  }
+
   setLanguage(language: 'zh' | 'en'): void {
     this.language = language;
     this.#port.replace(this.hash);
@@ -211,7 +228,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, mode, lang, ...kept } = state;
+    const { map, select, clause, dept, layers, base, mode, lang, ...kept } = state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -226,6 +243,8 @@ export class ViewState {
     // An old link whose layers are all gone shows the default, not an empty sheet.
     const isOutdated = named.length === 0 && (layers ?? []).length > 0;
     this.layers = layers === undefined || isOutdated ? null : new Set(named);
+    this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
+    this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;
