@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BASE_KINDS } from '../../../src/carto/basemap/kinds.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import type { ViewState } from '../../../src/state/view-state.svelte.ts';
 
@@ -38,6 +39,7 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
     fc
       .constantFrom('boundary' as const, 'diagram' as const)
       .map(act('setMode', (view, mode) => view.setMode(mode))),
+    fc.constantFrom(...BASE_KINDS).map(act('setBase', (view, base) => view.setBase(base))),
     camera.map(act('setCamera', (view, value) => view.setCamera(value))),
     fc.constant(null).map(act('stepBack', (view) => view.stepBack())),
     fc.constant(null).map(act('clear', (view) => view.clear())),
