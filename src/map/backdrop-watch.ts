@@ -14,6 +14,8 @@ export type BaseReport =
 
 /** No tile at all within this time is no answer, seconds. */
 const PATIENCE_S = 10;
+/** How often the tiles are looked at, milliseconds: the map tells nobody of a tile that is missing (404). */
+const TICK_MS = 250;
 
 /** What the events of a source carry that the library's types do not tell. */
 interface SourceEvent {
@@ -37,7 +39,8 @@ export class BackdropWatch {
   #report: (report: BaseReport) => void = () => undefined;
   #first: BaseReason | null = null;
   #asked = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ticks = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
@@ -62,10 +65,11 @@ export class BackdropWatch {
     this.#report = report;
     this.#first = null;
     this.#asked = 0;
+    this.#ticks = 0;
   }
 
   end(): void {
-    clearTimeout(this.#timer);
+    clearInterval(this.#timer);
     this.#timer = undefined;
     this.#base = null;
   }
@@ -73,9 +77,19 @@ export class BackdropWatch {
   /** The clock runs from the first request: a map in a hidden tab asks for nothing. */
   #ask(): void {
     this.#asked += 1;
-    this.#timer ??= setTimeout(() => {
-      this.#fail(this.#first ?? { code: 'timeout', seconds: PATIENCE_S });
-    }, PATIENCE_S * 1000);
+    this.#timer ??= setInterval(() => {
+      this.#ticks += 1;
+      if (this.#isAnswered()) this.#rest();
+      else if (this.#ticks * TICK_MS >= PATIENCE_S * 1000) {
+        this.#fail(this.#first ?? { code: 'timeout', seconds: PATIENCE_S });
+      }
+    }, TICK_MS);
+  }
+
+  /** Nothing that was asked for is still on its way. */
+  #isAnswered(): boolean {
+    const ids = Object.keys(this.#base?.sources ?? {});
+    return ids.every((id) => this.#map.getSource(id) && this.#map.isSourceLoaded(id));
   }
 
   #receive({ tile }: SourceEvent): void {

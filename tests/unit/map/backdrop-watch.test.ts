@@ -15,6 +15,8 @@ type Listener = (event: object) => void;
 class TellingMap {
   readonly #listeners = new Map<string, Listener[]>();
   attribution: string | undefined;
+  /** Every tile that was asked for is there or known to be missing. */
+  isAnswered = false;
 
   get map(): MapLibreMap {
     return this as unknown as MapLibreMap;
@@ -26,6 +28,10 @@ class TellingMap {
 
   tell(type: string, event: object = {}): void {
     for (const listener of this.#listeners.get(type) ?? []) listener(event);
+  }
+
+  isSourceLoaded(): boolean {
+    return this.isAnswered;
   }
 
   getSource(): { attribution: string | undefined } {
@@ -135,6 +141,14 @@ describe('a base fails', () => {
     const { reports, ask, map } = watch(pictures);
     ask();
     map.tell('idle');
+    expect(reports).toEqual(failed({ code: 'no-tiles' }));
+  });
+
+  it('when every tile is missing and the map does not even come to rest', () => {
+    const { reports, ask, map } = watch(pictures);
+    ask();
+    map.isAnswered = true;
+    vi.advanceTimersByTime(300);
     expect(reports).toEqual(failed({ code: 'no-tiles' }));
   });
 

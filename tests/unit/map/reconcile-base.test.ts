@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../../src/map/reconcile.ts';
 import { RecordingMap } from './recording-map.ts';
 
-const tiles = (host: string) =>
-  ({ type: 'raster', tiles: [`https://${host}/{z}/{x}/{y}`] }) as const;
+const tiles = (host: string) => ({
+  type: 'raster' as const,
+  tiles: [`https://${host}/{z}/{x}/{y}`],
+});
 const ground = { id: 'ground', type: 'background' } as const;
 const top = { id: 'top', type: 'background' } as const;
 const picture = { id: 'backdrop/a', type: 'raster', source: 'backdrop/a' } as const;
