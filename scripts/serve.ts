@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { isPackageFile } from './plan-data.ts';
 
-/** What the app needs and nothing else: its own host, no inline script or style, no eval. */
+/**
+ * What the app needs and nothing else: its own host, no inline script or style, no eval. Only data may be read from
+ * other hosts: a person can name a base map anywhere (`docs/deployment.md` says how to narrow that). Nothing is asked
+ * of another host before somebody has named it.
+ */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,7 +16,7 @@ export const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https: http:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -1,3 +1,4 @@
+import { baseMapEn } from './base-map-en.ts';
 import type { Messages } from './zh.ts';
 
 /** `1 item`, `2 items`, `0 items`. */
@@ -297,13 +298,13 @@ export const en: Messages = {
     selected: (n) => `${String(n)} selected`,
     dataDate: 'Data as of',
     base: 'Base map',
-    builtIn: 'Built-in outline',
     review: 'Map review number',
     edition: 'Edition',
     notReviewed: 'Not given',
     notReviewedMark: 'Not reviewed – not for publication',
     version: (version, commit) => `v${version} · ${commit}`,
   },
+  baseMap: baseMapEn,
   help: {
     title: 'Keyboard shortcuts',
     rows: [

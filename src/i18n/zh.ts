@@ -1,3 +1,4 @@
+import { baseMapZh } from './base-map-zh.ts';
 import type { FeatureKind, PositionClass, Status, Confidence } from '../plan/kinds.ts';
 
 /** The words of the app. Chinese is the source; `en.ts` must satisfy its type. Names come from the data. */
@@ -284,13 +285,13 @@ export const zh = {
     selected: (n: number) => `已选 ${String(n)}`,
     dataDate: '数据截止',
     base: '底图',
-    builtIn: '内置轮廓',
     edition: '版本',
     review: '审图号',
     notReviewed: '未填',
     notReviewedMark: '未经审核 不得公开',
     version: (version: string, commit: string) => `v${version} · ${commit}`,
   },
+  baseMap: baseMapZh,
   help: {
     title: '快捷键',
     rows: [

@@ -1,6 +1,8 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { BaseMap } from '../carto/basemap/base-map.ts';
 import type { Theme } from '../carto/theme.ts';
+import { BackdropWatch, isBackdropError, type BaseReport } from './backdrop-watch.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import { maplibregl } from './maplibre.ts';
@@ -74,6 +76,7 @@ const spriteRatio = (): number => Math.max(2, Math.min(3, Math.ceil(devicePixelR
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #marks: FeatureMarks;
+  readonly #backdrop: BackdropWatch;
   #theme: Theme;
   readonly #events: MapEvents;
   #shown: StyleSpecification;
@@ -116,6 +119,7 @@ export class MapController {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
+    this.#backdrop = new BackdropWatch(this.#map);
     void this.#map.once('style.load', () => {
       this.#isLoaded = true;
       this.show(this.#waiting.style, this.#targets);
@@ -159,6 +163,11 @@ export class MapController {
     this.#marks.apply(this.#targets, marks);
     // An idle event follows even when nothing changed, so that `data-map-state` always comes to rest.
     this.#map.triggerRepaint();
+  }
+
+  /** Tells how the base of the style shown fares; null: it is the built-in one. */
+  watchBase(base: BaseMap | null, report: (report: BaseReport) => void): void {
+    this.#backdrop.begin(base, report);
   }
 
   camera(): MapCamera {
@@ -226,6 +235,7 @@ export class MapController {
   }
 
   remove(): void {
+    this.#backdrop.end();
     this.#map.remove();
   }
 
@@ -261,7 +271,7 @@ export class MapController {
       events.idle();
     });
     map.on('error', (event) => {
-      events.error(event.error.message);
+      if (!isBackdropError(event)) events.error(event.error.message);
     });
     map.on('mousemove', (event) => {
       const { lng, lat } = event.lngLat;

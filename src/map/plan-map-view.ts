@@ -1,4 +1,5 @@
 import type { ErrorCircle } from '../carto/focus-drawing.ts';
+import type { BaseMap } from '../carto/basemap/base-map.ts';
 import { boundsOf } from '../geo/geometry-bounds.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Plan } from '../plan/types.ts';
@@ -13,6 +14,8 @@ export interface PlanMapView extends Marks {
   readonly hiddenClasses: ReadonlySet<string>;
   /** Signs to show instead of the places; null shows the places. */
   readonly diagram: readonly DiagramFeature[] | null;
+  /** The base map that was chosen and opened; null or absent draws the built-in one. */
+  readonly base?: BaseMap | null;
   readonly camera: MapCamera | null;
   readonly fitRequest: {
     readonly features: readonly string[] | 'home';

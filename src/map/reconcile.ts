@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 
 type Layer = StyleSpecification['layers'][number];
+type Source = StyleSpecification['sources'][string];
 
 /**
  * Brings the map to the wanted style by applying only the differences. Sources are compared by the identity of
@@ -12,10 +13,16 @@ export function reconcile(
   shown: StyleSpecification | null,
   wanted: StyleSpecification,
 ): void {
+  const stale = staleSources(shown, wanted);
   const oldLayers = new Map((shown?.layers ?? []).map((layer) => [layer.id, layer]));
-  const newIds = new Set(wanted.layers.map((layer) => layer.id));
-  for (const id of oldLayers.keys()) if (!newIds.has(id)) map.removeLayer(id);
-  syncSources(map, shown, wanted);
+  const newLayers = new Map(wanted.layers.map((layer) => [layer.id, layer]));
+  for (const [id, old] of oldLayers) {
+    const next = newLayers.get(id);
+    if (next !== undefined && !isReplaced(old, next, stale)) continue;
+    map.removeLayer(id);
+    oldLayers.delete(id);
+  }
+  syncSources(map, shown, wanted, stale);
   for (const layer of wanted.layers) {
     const old = oldLayers.get(layer.id);
     if (old === undefined) addLayer(map, layer, wanted.layers);
@@ -23,14 +30,46 @@ export function reconcile(
   }
 }
 
+/** Sources that keep their name and are something else now: another base map's tiles. */
+function staleSources(
+  shown: StyleSpecification | null,
+  wanted: StyleSpecification,
+): ReadonlySet<string> {
+  const isStale = ([id, before]: [string, Source]): boolean => {
+    const source = wanted.sources[id];
+    if (source === undefined || source === before) return false;
+    // The data of our own collections change by `setData`.
+    return source.type === 'geojson' && before.type === 'geojson' ? false : !same(before, source);
+  };
+  return new Set(
+    Object.entries(shown?.sources ?? {})
+      .filter(isStale)
+      .map(([id]) => id),
+  );
+}
+
+/** Whether a layer has to be taken off and put on again: only filter, paint and layout can be changed in place. */
+function isReplaced(old: Layer, next: Layer, stale: ReadonlySet<string>): boolean {
+  if (old === next && stale.size === 0) return false;
+  const fixed = (layer: Layer): readonly unknown[] => {
+    const { type, minzoom, maxzoom } = layer;
+    return 'source' in layer
+      ? [type, minzoom, maxzoom, layer.source, layer['source-layer']]
+      : [type, minzoom, maxzoom];
+  };
+  return ('source' in old && stale.has(old.source)) || !same(fixed(old), fixed(next));
+}
+
 function syncSources(
   map: MapLibreMap,
   shown: StyleSpecification | null,
   wanted: StyleSpecification,
+  stale: ReadonlySet<string>,
 ): void {
   const old = shown?.sources ?? {};
+  for (const id of stale) map.removeSource(id);
   for (const [id, source] of Object.entries(wanted.sources)) {
-    const before = old[id];
+    const before = stale.has(id) ? undefined : old[id];
     if (before === undefined) map.addSource(id, source);
     else if (
       source.type === 'geojson' &&

@@ -15,6 +15,7 @@ import type { DiagramFeature } from '../plan/read-diagram.ts';
 import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
+import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import type { Camera, ViewState } from './view-state.svelte.ts';
 
 /** Extent of the visible sheet in WGS84 degrees. */
@@ -31,6 +32,7 @@ export class Session {
   /** Findings about the package; those about the diagram come when it is read. */
   issues = $state.raw<readonly Issue[]>([]);
   readonly view: ViewState;
+  readonly baseMap: BaseMapState;
   readonly coverage: ReturnType<typeof coverage>;
   /** What the map shows right now; null before it has drawn. */
   extent = $state.raw<ViewExtent | null>(null);
@@ -43,7 +45,13 @@ export class Session {
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 
-  constructor(plan: Plan, issues: readonly Issue[], view: ViewState) {
+  constructor(
+    plan: Plan,
+    issues: readonly Issue[],
+    view: ViewState,
+    baseMap = new BaseMapState(view, NO_BASE_PORTS),
+  ) {
+    this.baseMap = baseMap;
     this.plan = plan;
     this.issues = issues;
     this.view = view;

@@ -1,4 +1,5 @@
 import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
+import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
@@ -48,6 +49,12 @@ export class ViewState {
   mode = $state<'boundary' | 'diagram'>('boundary');
   /** Thematic map over the plan. */
   theme = $state<MapTheme | null>(null);
+  /** The base map that is wished for; `BaseMapState` says which one is there. */
+  base = $state<BaseKind>('builtin');
+  /** The page was opened by an address that says nothing of the view. */
+  readonly isFreshStart: boolean;
+  /** What the link names as base and the app does not have. */
+  unknownBase = $state<string | null>(null);
   notices = $state.raw<readonly LinkNotice[]>([]);
   fitRequest = $state.raw<FitRequest | null>(null);
   /** Under the pointer or the keyboard, on the map or in a list: not in the link. */
@@ -61,6 +68,7 @@ export class ViewState {
   constructor(plan: Plan, port: LinkPort) {
     this.#plan = plan;
     this.#port = port;
+    this.isFreshStart = port.read() === '';
     this.#read();
   }
 
@@ -83,6 +91,7 @@ export class ViewState {
       ...(this.hiddenClasses.size === 0
         ? {}
         : { pos: DRAWN_CLASSES.filter((cls) => !this.hiddenClasses.has(cls)) }),
+      ...(this.base === 'builtin' ? {} : { base: this.base }),
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
       ...(this.theme === null ? {} : { theme: this.theme }),
@@ -185,6 +194,14 @@ export class ViewState {
     this.#push(null);
   }
 
+  /** Wishes for a base map; where it comes from is not part of the view. */
+  setBase(base: BaseKind): void {
+    this.unknownBase = null;
+    if (base === this.base) return;
+    this.base = base;
+    this.#push(null);
+  }
+
   setLanguage(language: 'zh' | 'en'): void {
     this.language = language;
     this.#port.replace(this.hash);
@@ -245,7 +262,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, pos, mode, lang, theme, ...kept } = state;
+    const { map, select, clause, dept, layers, pos, base, mode, lang, theme, ...kept } = state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -263,6 +280,8 @@ export class ViewState {
     const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
     this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
     this.theme = theme ?? null;
+    this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
+    this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;

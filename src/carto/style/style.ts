@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BaseDrawing } from '../base-drawing.ts';
+import type { Backdrop } from '../basemap/base-map.ts';
 import type { DiagramDrawing } from '../diagram-drawing.ts';
 import type { FontFile } from '../font-faces.ts';
 import type { Drawing } from '../drawing.ts';
@@ -10,7 +11,7 @@ import { diagramLayers } from './diagram-layers.ts';
 import { FOCUS_SOURCE, focusLayers } from './focus-layers.ts';
 import { PLAN_SOURCE } from './paint.ts';
 import { planLayers } from './plan-layers.ts';
-import { inZOrder } from './z-order.ts';
+import { inZOrder, isUnderBackdrop } from './z-order.ts';
 
 /** The layers of the structure diagram over the same ground, instead of the plan's own. */
 export function diagramStyleLayers(theme: Theme): readonly LayerSpecification[] {
@@ -30,13 +31,16 @@ export interface StyleInput {
   readonly focus: FeatureCollection;
   /** From `fontFaces`, once a page: working out its ranges takes some milliseconds. */
   readonly fonts: Readonly<Record<string, FontFile[]>>;
+  /** A base map that was chosen instead of the built-in one; null or absent draws that. */
+  readonly backdrop?: Backdrop | null;
 }
 
 /** Widest margin of a tile that MapLibre allows: a name's carrier must not be cut, or each piece would have the name. */
 const TILE_BUFFER = 512;
 
 /** The whole map as one style document: what is drawn and how. */
-export function buildStyle({ layers, base, plan, focus, fonts }: StyleInput): StyleSpecification {
+export function buildStyle(input: StyleInput): StyleSpecification {
+  const { layers, base, plan, focus, fonts, backdrop = null } = input;
   return {
     version: 8,
     'font-faces': fonts,
@@ -44,8 +48,17 @@ export function buildStyle({ layers, base, plan, focus, fonts }: StyleInput): St
       [BASE_SOURCE]: { type: 'geojson', data: base, buffer: TILE_BUFFER },
       [PLAN_SOURCE]: { type: 'geojson', data: plan, promoteId: 'id', buffer: TILE_BUFFER },
       [FOCUS_SOURCE]: { type: 'geojson', data: focus },
+      ...backdrop?.sources,
     },
-    layers: [...layers],
+    layers: backdrop === null ? [...layers] : withBackdrop(layers, backdrop),
     transition: { duration: 140, delay: 0 },
   };
+}
+
+/** The chosen base instead of the built-in land, waters, roads and neighbours; the city's boundary stays on it. */
+function withBackdrop(
+  layers: readonly LayerSpecification[],
+  backdrop: Backdrop,
+): LayerSpecification[] {
+  return inZOrder([...layers.filter(({ id }) => !isUnderBackdrop(id)), ...backdrop.layers]);
 }

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { BACKDROP } from '../basemap/base-map.ts';
 
 /** Every map layer, bottom to top. A layer that is not named here cannot be drawn. */
 export const Z_ORDER = [
@@ -99,9 +100,18 @@ export function firstLabelLayer(layers: readonly LayerSpecification[]): string {
   return label.id;
 }
 
-/** Sorts layers into the one order. Throws on an id that the list does not know. */
+/** Parts of the built-in base that a chosen one takes the place of. */
+const UNDER_BACKDROP = /^base\/(?:city\/land$|(?:neighbours|river|road|rail)\/)/;
+
+export const isUnderBackdrop = (id: string): boolean => UNDER_BACKDROP.test(id);
+
+/**
+ * Sorts layers into the one order; those of a chosen base come right above the ground, in their own order.
+ * Throws on an id that the list does not know.
+ */
 export function inZOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
   const place = (layer: LayerSpecification): number => {
+    if (layer.id.startsWith(BACKDROP)) return Z_ORDER.indexOf('base/ground') + 0.5;
     const index = (Z_ORDER as readonly string[]).indexOf(layer.id);
     if (index < 0) throw new Error(`map layer ${layer.id} is not in the z-order`);
     return index;

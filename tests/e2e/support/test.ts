@@ -7,7 +7,10 @@ export { expect };
 /** The second server of `playwright.config.ts`: the same build, with the plan package of another county. */
 export const COUNTY_URL = `http://127.0.0.1:${FIRST_PORT + 1}/`;
 
-/** A request that leaves the machine is a broken promise, whoever made it. */
+/**
+ * A request that leaves the machine is a broken promise, whoever made it. A test of a service that a person has named
+ * says so by `test.use({ namedHosts: /…/ })` and answers for it by `page.route`: what it does not answer is stopped.
+ */
 const OWN_HOST = '127.0.0.1';
 const LOCAL_SCHEMES = new Set(['data:', 'blob:', 'about:']);
 
@@ -25,8 +28,9 @@ async function stopForeign(context: BrowserContext): Promise<void> {
 }
 
 /** Collects what went wrong in any page of the context, in words that say where to look. */
-function watch(context: BrowserContext, faults: string[]): void {
+function watch(context: BrowserContext, faults: string[], namedHosts: RegExp | null = null): void {
   context.on('request', (request) => {
+    if (namedHosts?.test(new URL(request.url()).hostname) === true) return;
     if (!isOwn(request.url())) faults.push(`request to another host: ${request.url()}`);
   });
   context.on('weberror', (error) => {
@@ -41,6 +45,11 @@ function watch(context: BrowserContext, faults: string[]): void {
   });
 }
 
+interface Options {
+  /** Hosts that the person of this test has named as base map; nobody has, unless a test says so. */
+  readonly namedHosts: RegExp | null;
+}
+
 interface Fixtures {
   /** Opens a page with nothing remembered, watched like the first: a link sent to somebody else. */
   readonly openFresh: (address: string) => Promise<Page>;
@@ -51,11 +60,12 @@ interface Fixtures {
 }
 
 /** Playwright's `test`, failing on every page error, refused resource or foreign request. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  namedHosts: [null, { option: true }],
   faults: [
-    async ({ context }, use) => {
+    async ({ context, namedHosts }, use) => {
       const faults: string[] = [];
-      watch(context, faults);
+      watch(context, faults, namedHosts);
       await stopForeign(context);
       await use(faults);
       expect(faults, 'no page error, no console error, no request to another host').toEqual([]);

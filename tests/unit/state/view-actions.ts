@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
+import { BASE_KINDS } from '../../../src/carto/basemap/kinds.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import type { ViewState } from '../../../src/state/view-state.svelte.ts';
 
@@ -49,6 +50,7 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
         { maxLength: 4 },
       )
       .map(act('selectFeatures', (view, ids) => view.selectFeatures(ids))),
+    fc.constantFrom(...BASE_KINDS).map(act('setBase', (view, base) => view.setBase(base))),
     camera.map(act('setCamera', (view, value) => view.setCamera(value))),
     fc.constant(null).map(act('stepBack', (view) => view.stepBack())),
     fc.constant(null).map(act('clear', (view) => view.clear())),

@@ -15,6 +15,7 @@ const shownBy = (view: ViewState) => ({
   visible: [...view.visibleLayers],
   language: view.language,
   mode: view.mode,
+  base: view.base,
 });
 
 describe.each([
