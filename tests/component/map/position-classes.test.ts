@@ -77,6 +77,7 @@ beforeAll(async () => {
       onCamera: nothing,
       onExtent: nothing,
       onHover: nothing,
+      onGroup: () => undefined,
       onPick: nothing,
       onFirstIdle: nothing,
       onPointer: nothing,

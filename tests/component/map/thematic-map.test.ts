@@ -98,6 +98,7 @@ beforeAll(async () => {
       still: true,
       thematic: NONE,
       onPick,
+      onGroup: nothing,
       onCamera: nothing,
       onExtent: nothing,
       onHover: nothing,
