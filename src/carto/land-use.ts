@@ -105,6 +105,13 @@ export function landUseClass(codeOrName: string): LandUseClass | null {
   }, null);
 }
 
+/** Code and class of a parcel in words, e.g. `100101 工业用地`; `unmatched` stands for the class where there is none. */
+export function landUseTitle(codeOrName: string, unmatched: string): string {
+  const text = codeOrName.trim();
+  const name = landUseClass(text)?.name ?? unmatched;
+  return text === name ? name : `${text} ${name}`;
+}
+
 /** What the style reads of a parcel; empty strings for everything that is none. */
 export interface LandUseProperties {
   /** Official fill, `#RRGGBB`. */

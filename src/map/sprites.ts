@@ -68,13 +68,13 @@ function arrowHead(theme: Theme, ratio: number): Sprite {
 
 /**
  * Draws a picture that the style names: what `drawSymbolSprite` and `drawPattern` know, `hatch-zone`, `leader-…`,
- * `halo`. Null for a
- * name that is not ours.
+ * `halo`. Null for a name that is not ours.
  *
- * Drawn when the style first asks and not built into a sheet: their colours are the theme's, which can change on the page,
- * and their pixels the screen's, so that a symbol is sharp at 1×, 2× and 3× without three sheets of every one of some
- * hundred combinations. The shapes come from the SVG files in `carto/symbols`.
- * @param ratio device pixels per CSS pixel
+ * Drawn when the style first asks and not built into a sheet: the colours are the theme's, which changes on the page, and
+ * the pixels the screen's, so that symbols are sharp at 1×, 2× and 3× without three sheets of some hundred combinations.
+ * The shapes come from the SVG files in `carto/symbols`.
+ * @param ratio pixels per CSS pixel; the map asks for 2 on a 1× screen as well: it puts symbols on fractions of a pixel
+ * and enlarges those of the zones, and a picture of one pixel per pixel then looks blurred
  */
 export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | null {
   if (id === 'halo') return halo();

@@ -34,6 +34,16 @@ describe('the head of a feature card', () => {
     await expect.element(page.getByText(/^重大项目\s*· 招商项目$/)).toBeVisible();
   });
 
+  it('of a parcel says code and class of land use', async () => {
+    await show('lu-industry');
+    await expect.element(page.getByText(/^用地用海\s*· 100101 工业用地$/)).toBeVisible();
+  });
+
+  it('of a parcel of an unknown code says the code and that it matches no class', async () => {
+    await show('lu-odd');
+    await expect.element(page.getByText(/^用地用海\s*· H11 未匹配$/)).toBeVisible();
+  });
+
   it('does not repeat the kind as a category', async () => {
     await show('songtao-park');
     await expect.element(page.getByText('产业园区', { exact: true })).toBeVisible();

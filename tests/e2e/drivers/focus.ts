@@ -32,6 +32,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
       ['clause tree', within('[role="tree"]')],
       ['departments', heading.startsWith('责任单位')],
       ['list', heading.startsWith('图面要素列表')],
+      ['position classes', within('[aria-labelledby="classes-title"]')],
       ['layers', heading.startsWith('图层与图例')],
       ['map', within('main')],
       ['card', within('aside')],

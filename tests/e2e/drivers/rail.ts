@@ -40,6 +40,13 @@ export class RailDriver {
     return this.layers.getByRole('button', { name: `显示${name}`, exact: true });
   }
 
+  /** The eye of a position class in the legend. */
+  positionClass(name: string): Locator {
+    return this.page
+      .getByRole('region', { name: '位置有多准' })
+      .getByRole('button', { name: `显示${name}`, exact: true });
+  }
+
   /** Titles of the layers that are on, in their order. */
   layersOn(): Promise<string[]> {
     return this.layers

@@ -4,6 +4,7 @@ import {
   LAND_USE_CLASSES,
   landUseClass,
   landUseProperties,
+  landUseTitle,
   UNMATCHED_LAND_USE,
 } from '../../../src/carto/land-use.ts';
 import { LAND_USE_PATTERNS } from '../../../src/carto/land-use-patterns.ts';
@@ -125,6 +126,16 @@ describe('a code', () => {
       expect(landUseClass(code)).toBeNull();
     },
   );
+});
+
+describe('the words of a parcel', () => {
+  it.each([
+    ['100101', '100101 工业用地'],
+    ['文化用地', '文化用地'],
+    ['H11', 'H11 未匹配'],
+  ])('of %s are %s', (landUse, title) => {
+    expect(landUseTitle(landUse, '未匹配')).toBe(title);
+  });
 });
 
 describe('the drawing properties of a parcel', () => {
