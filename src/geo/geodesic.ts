@@ -40,7 +40,6 @@ export function geodesicDistanceM(
     const c = (FLATTENING / 16) * cos2Alpha * (4 + FLATTENING * (4 - 3 * cos2Alpha));
     const bracket = cos2Middle + c * cosSigma * (2 * cos2Middle * cos2Middle - 1);
     const next = longitude + (1 - c) * FLATTENING * sinAlpha * (sigma + c * sinSigma * bracket);
-    if (Math.abs(next) > Math.PI) return null;
     if (Math.abs(next - lambda) < PRECISION) {
       return lengthOf({ sigma, sinSigma, cosSigma, cos2Alpha, cos2Middle });
     }

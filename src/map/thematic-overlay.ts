@@ -96,7 +96,7 @@ export class ThematicOverlay {
     // Adding the names has unsettled the style: its layers are touched again only when it rests.
     this.#whenReady(() => {
       if (wish !== this.#wish) return;
-      deck.show(isEmpty ? null : content, () => {
+      deck.show(content, () => {
         if (wish === this.#wish) this.#events.settled();
       });
       this.#map.triggerRepaint();
