@@ -4,7 +4,7 @@ import { linkDistanceM, linkOrigin } from '../plan/regional-links.ts';
 import type { LinkDirection, Plan, RegionalLink } from '../plan/types.ts';
 
 /** Sideways bow of an arc as a share of its length; half of it is how far the middle stands aside. */
-const BOW = 0.2;
+const BOW = 0.12;
 /** Opacity of an arc at its weak and its strong end. */
 const PALE = 0.22;
 const STRONG = 0.95;

@@ -298,7 +298,7 @@ export const en: Messages = {
     selected: (n) => `${String(n)} selected`,
     dataDate: 'Data as of',
     base: 'Base map',
-    review: 'Map review number',
+    review: 'Review no.',
     edition: 'Edition',
     notReviewed: 'Not given',
     notReviewedMark: 'Not reviewed – not for publication',

@@ -4,7 +4,7 @@ import { boundsOf } from '../geo/geometry-bounds.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Marks, MarkTargets } from './feature-marks.ts';
-import type { Bounds, MapCamera, Padding } from './map-controller.ts';
+import type { Bounds, MapCamera, Padding } from './map-options.ts';
 
 /** What the map shall show: plain values, derived from the state by the app. */
 export interface PlanMapView extends Marks {

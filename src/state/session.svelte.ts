@@ -16,7 +16,8 @@ import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
-import type { Camera, ViewState } from './view-state.svelte.ts';
+import type { ViewState } from './view-state.svelte.ts';
+import type { Camera } from './view-types.ts';
 
 /** Extent of the visible sheet in WGS84 degrees. */
 export interface ViewExtent {

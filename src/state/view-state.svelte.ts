@@ -3,28 +3,8 @@ import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
+import type { Camera, FitRequest, LinkNotice } from './view-types.ts';
 import { formatLink, parseLink, type LinkProblem, type LinkState, type MapTheme } from './link.ts';
-
-/** Centre of the map in WGS84 degrees and MapLibre zoom. */
-export interface Camera {
-  readonly zoom: number;
-  readonly lat: number;
-  readonly lon: number;
-}
-
-/** What the link asked for and the plan does not have. */
-export interface LinkNotice {
-  readonly key: string;
-  readonly value: string;
-  readonly reason: 'unknown-id' | 'invalid';
-}
-
-/** A wish to bring things into view; a new object each time, so that the same wish can be made twice. */
-export interface FitRequest {
-  readonly features: readonly FeatureId[] | 'home';
-  /** Move even when everything is in view already (a button was pressed for it). */
-  readonly force: boolean;
-}
 
 /**
  * What the person looks at: the part of the state that the link reproduces (contract §3).

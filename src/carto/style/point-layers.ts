@@ -260,7 +260,17 @@ function zoneLayers(theme: Theme): LayerSpecification[] {
         ...nameBeside(1.4),
         'text-font': [FONT.songBold],
         'text-size': ['match', ['get', 'kind'], 'core-city', 18, 16],
-        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        // A zone's name must find a place: any side, then any corner.
+        'text-variable-anchor': [
+          'left',
+          'right',
+          'bottom',
+          'top',
+          'top-right',
+          'top-left',
+          'bottom-right',
+          'bottom-left',
+        ],
       },
       withoutIcon(labelPaint(theme)),
     ),

@@ -6,7 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Extent } from '../../../src/carto/graticule.ts';
 import { readTheme } from '../../../src/carto/theme.ts';
 import { zh } from '../../../src/i18n/zh.ts';
-import type { MapCamera } from '../../../src/map/map-controller.ts';
+import type { MapCamera } from '../../../src/map/map-options.ts';
 import PlanMap from '../../../src/map/PlanMap.svelte';
 import type { PlanMapView } from '../../../src/map/plan-map-view.ts';
 import { pixelOf, type Camera, type LonLat } from '../../e2e/helpers/mercator.ts';
