@@ -29,6 +29,9 @@ const servers = [
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // Golden pictures; a missing one is a failure, never made on the way.
+  snapshotPathTemplate: 'tests/golden/{arg}{ext}',
+  updateSnapshots: 'none',
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -10,7 +10,7 @@ export function browserBasePorts(bounds: readonly [number, number, number, numbe
     preferences: browserPreferences(),
     isSecurePage: location.protocol === 'https:',
     open: async (wish) => {
-      const { openBase } = await import('../platform/base-map/open-base.ts');
+      const { openBase } = await import('./base-kit.ts');
       return openBase(wish, bounds);
     },
   };
@@ -19,10 +19,9 @@ export function browserBasePorts(bounds: readonly [number, number, number, numbe
 /** Fetches what a local archive needs, so that it can be opened and refused when the network is gone. */
 export function prefetchBaseMap(): void {
   const parts = [
-    import('../platform/base-map/open-base.ts'),
+    import('./base-kit.ts'),
     import('../platform/base-map/open-archive.ts'),
-    import('../panels/basemap/BaseMapDialog.svelte'),
-    import('../panels/basemap/BaseNotice.svelte'),
+    import('../map/backdrop-parts.ts'),
   ];
   // They are asked for again when they are needed.
   Promise.all(parts).catch(() => undefined);

@@ -26,52 +26,44 @@ interface SourceEvent {
 const isOfBackdrop = (event: object): event is SourceEvent & { readonly sourceId: string } =>
   ((event as SourceEvent).sourceId ?? '').startsWith(BACKDROP);
 
-/** Whether an error event is the chosen base's: the map itself is well then. */
-export const isBackdropError = (event: object): boolean => isOfBackdrop(event);
-
 /**
  * Watches the tiles of a chosen base until the first one is there, or it is clear that none will come. Later gaps are no
  * failure: a single missing tile, a network that goes away.
  */
 export class BackdropWatch {
   readonly #map: MapLibreMap;
-  #base: BaseMap | null = null;
-  #report: (report: BaseReport) => void = () => undefined;
+  readonly #base: BaseMap;
+  readonly #report: (report: BaseReport) => void;
+  readonly #listening: readonly { unsubscribe(): void }[];
   #first: BaseReason | null = null;
   #asked = 0;
   #ticks = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(map: MapLibreMap) {
+  /** Begins at once; the map shows the base from now on. */
+  constructor(map: MapLibreMap, base: BaseMap, report: (report: BaseReport) => void) {
     this.#map = map;
-    map.on('dataloading', (event) => {
-      if (this.#base !== null && isOfBackdrop(event)) this.#ask();
-    });
-    map.on('data', (event) => {
-      if (this.#base !== null && isOfBackdrop(event)) this.#receive(event);
-    });
-    map.on('error', (event) => {
-      if (this.#base !== null && isOfBackdrop(event)) this.#miss(this.#base, event.error);
-    });
-    map.on('idle', () => {
-      if (this.#base !== null) this.#rest();
-    });
-  }
-
-  /** Begins with a base that the map shows from now on; null ends it. */
-  begin(base: BaseMap | null, report: (report: BaseReport) => void): void {
-    this.end();
     this.#base = base;
     this.#report = report;
-    this.#first = null;
-    this.#asked = 0;
-    this.#ticks = 0;
+    this.#listening = [
+      map.on('dataloading', (event) => {
+        if (isOfBackdrop(event)) this.#ask();
+      }),
+      map.on('data', (event) => {
+        if (isOfBackdrop(event)) this.#receive(event);
+      }),
+      map.on('error', (event) => {
+        if (isOfBackdrop(event)) this.#miss(event.error);
+      }),
+      map.on('idle', () => {
+        this.#rest();
+      }),
+    ];
   }
 
   end(): void {
     clearInterval(this.#timer);
-    this.#timer = undefined;
-    this.#base = null;
+    for (const listener of this.#listening) listener.unsubscribe();
   }
 
   /** The clock runs from the first request: a map in a hidden tab asks for nothing. */
@@ -88,7 +80,7 @@ export class BackdropWatch {
 
   /** Nothing that was asked for is still on its way. */
   #isAnswered(): boolean {
-    const ids = Object.keys(this.#base?.sources ?? {});
+    const ids = Object.keys(this.#base.sources);
     return ids.every((id) => this.#map.getSource(id) && this.#map.isSourceLoaded(id));
   }
 
@@ -96,11 +88,11 @@ export class BackdropWatch {
     if (tile === undefined) return;
     const hasContent = (tile.latestFeatureIndex ?? tile.texture ?? null) !== null;
     // An archive answers for tiles that it does not have, too: the ground is empty there.
-    if (hasContent || this.#base?.archive !== null) this.#succeed();
+    if (hasContent || this.#base.archive !== null) this.#succeed();
   }
 
-  #miss(base: BaseMap, error: unknown): void {
-    const reason = reasonOf(error, base.hasKey);
+  #miss(error: unknown): void {
+    const reason = reasonOf(error, this.#base.hasKey);
     this.#first ??= reason;
     if (reason.code === 'key-refused') this.#fail(reason);
   }
@@ -114,26 +106,23 @@ export class BackdropWatch {
 
   /** A geojson source has one answer, not tiles of its own that could be missing. */
   #hasTiles(): boolean {
-    const sources = Object.values(this.#base?.sources ?? {});
+    const sources = Object.values(this.#base.sources);
     return sources.every(({ type }) => type !== 'geojson');
   }
 
   #succeed(): void {
-    const report = this.#report;
-    const credits = this.#creditsOfSources();
     this.end();
-    report({ kind: 'drawn', credits });
+    this.#report({ kind: 'drawn', credits: this.#creditsOfSources() });
   }
 
   #fail(reason: BaseReason): void {
-    const report = this.#report;
     this.end();
-    report({ kind: 'failed', reason });
+    this.#report({ kind: 'failed', reason });
   }
 
   /** A source by TileJSON knows its credit only now. */
   #creditsOfSources(): readonly string[] {
-    return Object.keys(this.#base?.sources ?? {}).flatMap((id) => {
+    return Object.keys(this.#base.sources).flatMap((id) => {
       const credit = this.#map.getSource(id)?.attribution;
       return credit === undefined || credit === '' ? [] : [plainText(credit)];
     });

@@ -1,8 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import type { BaseMap } from '../carto/basemap/base-map.ts';
 import type { Theme } from '../carto/theme.ts';
-import { BackdropWatch, isBackdropError, type BaseReport } from './backdrop-watch.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
@@ -26,7 +24,6 @@ const spriteRatio = (): number => Math.max(2, Math.min(3, Math.ceil(devicePixelR
 export class MapController {
   readonly #map: MapLibreMap;
   readonly #marks: FeatureMarks;
-  readonly #backdrop: BackdropWatch;
   #theme: Theme;
   readonly #events: MapEvents;
   #shown: StyleSpecification;
@@ -69,7 +66,6 @@ export class MapController {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
-    this.#backdrop = new BackdropWatch(this.#map);
     void this.#map.once('style.load', () => {
       this.#isLoaded = true;
       this.show(this.#waiting.style, this.#targets);
@@ -115,9 +111,9 @@ export class MapController {
     this.#map.triggerRepaint();
   }
 
-  /** Tells how the base of the style shown fares; null: it is the built-in one. */
-  watchBase(base: BaseMap | null, report: (report: BaseReport) => void): void {
-    this.#backdrop.begin(base, report);
+  /** For parts of the map that are fetched later and listen by themselves. */
+  get map(): MapLibreMap {
+    return this.#map;
   }
 
   camera(): MapCamera {
@@ -185,7 +181,6 @@ export class MapController {
   }
 
   remove(): void {
-    this.#backdrop.end();
     this.#map.remove();
   }
 
@@ -221,7 +216,9 @@ export class MapController {
       events.idle();
     });
     map.on('error', (event) => {
-      if (!isBackdropError(event)) events.error(event.error.message);
+      const { sourceId = '' } = event as { readonly sourceId?: string };
+      // The trouble of a chosen base map is told by its own watch; the map itself is well.
+      if (!sourceId.startsWith('backdrop/')) events.error(event.error.message);
     });
     map.on('mousemove', (event) => {
       const { lng, lat } = event.lngLat;

@@ -1,6 +1,4 @@
 import type { BaseMap } from '../carto/basemap/base-map.ts';
-import type { BaseFault } from '../carto/basemap/check.ts';
-import { checkBase } from '../carto/basemap/check.ts';
 import { isBaseKind, type BaseKind, type ChosenKind } from '../carto/basemap/kinds.ts';
 import { fail, type BaseReason, type Outcome } from '../carto/basemap/reason.ts';
 import {
@@ -97,10 +95,9 @@ export class BaseMapState {
     } else if (base !== this.#followed) void this.#open(base);
   }
 
-  /** What is wrong with an entry; null when {@link choose} may try it. */
-  check(kind: BaseKind, settings: BaseSettings, file: File | null): BaseFault | null {
-    const { isSecurePage } = this.#ports;
-    return checkBase({ kind, settings, hasFile: file !== null, isSecurePage });
+  /** The page came by `https:`: addresses by `http:` are refused then. */
+  get isSecurePage(): boolean {
+    return this.#ports.isSecurePage;
   }
 
   /**
@@ -172,9 +169,7 @@ export class BaseMapState {
     }
     const { settings, file } = this;
     if (kind === 'pmtiles-file' && file === null) return this.#giveUp(kind, { code: 'file-again' });
-    if (this.check(kind, settings, file) !== null) {
-      return this.#giveUp(kind, { code: 'no-settings' });
-    }
+    if (!hasSettingsFor(kind, settings)) return this.#giveUp(kind, { code: 'no-settings' });
     this.isOpening = true;
     const opened = await this.#ports
       .open({ kind, settings, file })

@@ -36,7 +36,7 @@ function namesOf({ properties }: Feature): Record<string, unknown> {
 /** Lines of a base file as one kind of a Protomaps layer. */
 const lines = (name: string, properties: Record<string, unknown>): Feature[] =>
   read(name)
-    .filter(({ geometry }) => /LineString$/.test(geometry.type))
+    .filter(({ geometry }) => geometry.type.endsWith('LineString'))
     .map((one) => feature(one.geometry, { ...namesOf(one), ...properties }));
 
 function layers(): Readonly<Record<string, FeatureCollection>> {

@@ -131,7 +131,7 @@ test.describe('a service of one’s own', () => {
     await expect(base.shown).toHaveText('XYZ 地址');
     expect(server.asked.every((path) => /^\/\d+\/\d+\/\d+\.png$/.test(path))).toBe(true);
     expect(await atlas.linkValue('base')).toBe('xyz');
-    expect(atlas.page.url()).not.toContain(String(new URL(server.origin).port));
+    expect(atlas.page.url()).not.toContain(new URL(server.origin).port);
 
     await atlas.map.showDiagram();
     await atlas.map.settled();

@@ -22,20 +22,20 @@ const SHEETS = [
 for (const [name, hash] of SHEETS) {
   test(`the sheet “${name}” looks as it was approved @desktop`, async ({ atlas }) => {
     await atlas.openWithMap(hash);
-    await atlas.map.isStill();
+    await atlas.map.settled();
     await expect(atlas.map.sheet).toHaveScreenshot(`${name}.png`, TOLERANCE);
   });
 }
 
 test('the dark sheet looks as it was approved @desktop', async ({ atlas }) => {
   await atlas.openWithMap('');
-  await atlas.showDark();
-  await atlas.map.isStill();
+  await atlas.switchTheme();
+  await atlas.map.settled();
   await expect(atlas.map.sheet).toHaveScreenshot('dark.png', TOLERANCE);
 });
 
 test('the sheet of the phone looks as it was approved @phone', async ({ atlas }) => {
   await atlas.openWithMap('');
-  await atlas.map.isStill();
+  await atlas.map.settled();
   await expect(atlas.map.sheet).toHaveScreenshot('phone.png', TOLERANCE);
 });

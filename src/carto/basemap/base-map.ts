@@ -49,8 +49,3 @@ export function parseArchiveTile(
   if (id === undefined) return null;
   return { id, z: Number(z), x: Number(x), y: Number(y) };
 }
-
-export const backdropOf = (base: BaseMap, theme: Theme, language: 'zh' | 'en'): Backdrop => ({
-  sources: base.sources,
-  layers: base.layers(theme, language),
-});

@@ -1,5 +1,6 @@
 import { isMixedContent, isWebAddress } from './address.ts';
-import { isAddressKind, isTianditu, type BaseKind } from './kinds.ts';
+import { isAddressKind, isTianditu } from './kind-groups.ts';
+import type { BaseKind } from './kinds.ts';
 import type { BaseSettings } from './settings.ts';
 import { isWmtsTemplate, wmtsFault, xyzFault } from './tiles.ts';
 

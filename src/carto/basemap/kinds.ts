@@ -23,8 +23,3 @@ export type TiandituKind = 'tianditu-vec' | 'tianditu-img' | 'tianditu-ter';
 
 export const isBaseKind = (text: string): text is BaseKind =>
   (BASE_KINDS as readonly string[]).includes(text);
-
-export const isTianditu = (kind: BaseKind): kind is TiandituKind => kind.startsWith('tianditu-');
-
-export const isAddressKind = (kind: BaseKind): kind is AddressKind =>
-  kind === 'pmtiles' || kind === 'xyz' || kind === 'wmts' || kind === 'style';

@@ -12,7 +12,7 @@ import type { TileAddresses } from './tiles.ts';
 const DARK_PAINT = { 'raster-brightness-max': 0.5, 'raster-saturation': -0.45 } as const;
 
 /** Pictures under the plan: as they are on paper, darker and greyer on the dark sheet. */
-export function rasterPaint(theme: Theme): { readonly [property: string]: number } {
+export function rasterPaint(theme: Theme): Readonly<Record<string, number>> {
   return isDark(theme['m-land']) ? { ...DARK_PAINT } : {};
 }
 

@@ -1,4 +1,5 @@
-import { isAddressKind, isTianditu, type AddressKind, type BaseKind } from './kinds.ts';
+import { isAddressKind, isTianditu } from './kind-groups.ts';
+import type { AddressKind, BaseKind } from './kinds.ts';
 
 /** What a person has entered about base maps. Kept in this browser only. */
 export interface BaseSettings {

@@ -50,7 +50,8 @@ const SCALE_ZOOM_0 = 559_082_264.0287;
 
 function isMercator({ crs, wellKnown, matrices }: WmtsMatrixSet): boolean {
   const isNamed =
-    /(?:^|[:/])(?:3857|900913|102100|102113)$/.test(crs) || /GoogleMapsCompatible/.test(wellKnown);
+    /(?:^|[:/])(?:3857|900913|102100|102113)$/.test(crs) ||
+    wellKnown.includes('GoogleMapsCompatible');
   return (
     isNamed &&
     matrices.length > 0 &&

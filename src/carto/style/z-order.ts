@@ -1,5 +1,4 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { BACKDROP } from '../basemap/base-map.ts';
 
 /** Every map layer, bottom to top. A layer that is not named here cannot be drawn. */
 export const Z_ORDER = [
@@ -99,6 +98,8 @@ export function firstLabelLayer(layers: readonly LayerSpecification[]): string {
   if (label === undefined) throw new Error('no layer of names stands above the lines');
   return label.id;
 }
+/** Begin of the layers of a chosen base: `BACKDROP`, which is not fetched before there is one. */
+const CHOSEN = 'backdrop/';
 
 /** Parts of the built-in base that a chosen one takes the place of. */
 const UNDER_BACKDROP = /^base\/(?:city\/land$|(?:neighbours|river|road|rail)\/)/;
@@ -111,7 +112,7 @@ export const isUnderBackdrop = (id: string): boolean => UNDER_BACKDROP.test(id);
  */
 export function inZOrder(layers: readonly LayerSpecification[]): LayerSpecification[] {
   const place = (layer: LayerSpecification): number => {
-    if (layer.id.startsWith(BACKDROP)) return Z_ORDER.indexOf('base/ground') + 0.5;
+    if (layer.id.startsWith(CHOSEN)) return Z_ORDER.indexOf('base/ground') + 0.5;
     const index = (Z_ORDER as readonly string[]).indexOf(layer.id);
     if (index < 0) throw new Error(`map layer ${layer.id} is not in the z-order`);
     return index;

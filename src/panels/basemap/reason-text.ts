@@ -1,5 +1,7 @@
 import type { BaseFault } from '../../carto/basemap/check.ts';
-import { isTianditu, type BaseKind } from '../../carto/basemap/kinds.ts';
+import { isTianditu } from '../../carto/basemap/kind-groups.ts';
+import type { BaseKind } from '../../carto/basemap/kinds.ts';
+import type { BaseMapWords } from '../../i18n/base-map-words.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { BaseFailure } from '../../state/base-map-state.svelte.ts';
 
@@ -16,8 +18,8 @@ const degrees = (bounds: readonly number[]): string =>
   bounds.map((value) => `${value.toFixed(1)}°`).join(', ');
 
 /** Why a base map is not drawn and what to do, as a sentence. */
-export function reasonText(t: Messages, { kind, reason }: BaseFailure): string {
-  const words = t.baseMap.reasons;
+export function reasonText(t: Messages, more: BaseMapWords, { kind, reason }: BaseFailure): string {
+  const words = more.reasons;
   const name = nameOf(t, kind);
   switch (reason.code) {
     case 'unknown-kind':
@@ -65,8 +67,8 @@ export function reasonText(t: Messages, { kind, reason }: BaseFailure): string {
 }
 
 /** What keeps an entry from being tried, as a sentence. */
-export function faultText(t: Messages, fault: BaseFault): string {
-  const words = t.baseMap.faults;
+export function faultText(more: BaseMapWords, fault: BaseFault): string {
+  const words = more.faults;
   return fault.code === 'missing' || fault.code === 'unknown'
     ? words[fault.code](listed(fault.names))
     : words[fault.code];

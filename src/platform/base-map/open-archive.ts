@@ -58,7 +58,7 @@ export async function openArchive(
     return { ok: true, value: rasterBase(kind, stack, more) };
   }
   if (header.tileType !== TileType.Mvt) {
-    return fail({ code: 'tile-type', type: TileType[header.tileType] ?? String(header.tileType) });
+    return fail({ code: 'tile-type', type: String(TileType[header.tileType]) });
   }
   const names = vectorLayersOf(metadata);
   if (!isProtomapsSchema(names)) return fail({ code: 'not-protomaps', layers: names });

@@ -34,7 +34,7 @@ export async function groundOf(page: Page, area: Area): Promise<Rgb> {
   for (const colour of await coloursOf(page, area)) {
     counts.set(colour.join(), (counts.get(colour.join()) ?? 0) + 1);
   }
-  const [[first = ''] = []] = [...counts].sort((a, b) => b[1] - a[1]);
+  const first = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   const [r = Number.NaN, g = Number.NaN, b = Number.NaN] = first.split(',').map(Number);
   return [r, g, b];
 }

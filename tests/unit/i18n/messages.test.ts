@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { baseMapMoreEn } from '../../../src/i18n/base-map-more-en.ts';
+import { baseMapMoreZh } from '../../../src/i18n/base-map-more-zh.ts';
+import { baseMapWords } from '../../../src/i18n/base-map-words.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { zh } from '../../../src/i18n/zh.ts';
@@ -38,29 +41,35 @@ const aritiesOf = (messages: unknown) =>
     isFunction(value) ? [[path, value.length]] : [],
   );
 
+/** With the words that come later, in a chunk of their own. */
+const allZh = { ...zh, baseMapMore: baseMapMoreZh };
+const allEn = { ...en, baseMapMore: baseMapMoreEn };
+
 const LANGUAGES = [
-  ['zh', zh],
-  ['en', en],
+  ['zh', allZh],
+  ['en', allEn],
 ] as const;
 
 describe('messages', () => {
   it('are the words of the language asked for', () => {
     expect(messagesFor('zh')).toBe(zh);
     expect(messagesFor('en')).toBe(en);
+    expect(baseMapWords('zh')).toBe(baseMapMoreZh);
+    expect(baseMapWords('en')).toBe(baseMapMoreEn);
   });
 
   it('have every key of the Chinese in English', () => {
-    const known = new Set(pathsOf(en));
-    expect(pathsOf(zh).filter((path) => !known.has(path))).toEqual([]);
+    const known = new Set(pathsOf(allEn));
+    expect(pathsOf(allZh).filter((path) => !known.has(path))).toEqual([]);
   });
 
   it('have no key in English that the Chinese lacks', () => {
-    const known = new Set(pathsOf(zh));
-    expect(pathsOf(en).filter((path) => !known.has(path))).toEqual([]);
+    const known = new Set(pathsOf(allZh));
+    expect(pathsOf(allEn).filter((path) => !known.has(path))).toEqual([]);
   });
 
   it('are functions of as many arguments in both languages', () => {
-    expect(aritiesOf(en)).toEqual(aritiesOf(zh));
+    expect(aritiesOf(allEn)).toEqual(aritiesOf(allZh));
   });
 
   it('name the same keys in the same order in the list of shortcuts', () => {
@@ -107,7 +116,7 @@ describe.each(LANGUAGES)('messages in %s', (_language, messages) => {
 
 describe('messages in English', () => {
   it('hold no Chinese but the name of the other language', () => {
-    const chinese = textsOf(en).filter(([, text]) => CHINESE.test(String(text)));
+    const chinese = textsOf(allEn).filter(([, text]) => CHINESE.test(String(text)));
     expect(chinese).toEqual([['app.language', '中文']]);
   });
 
