@@ -28,6 +28,32 @@ async function type(page: Page, text: string): Promise<void> {
   await page.waitForSelector('[role=option], .none', { state: 'visible' });
 }
 
+async function darken(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^深色/ }).first().click();
+  await page.waitForSelector('[data-map-state="idle"]');
+}
+
+/** The count at 王场, found by the camera that the link states: the sheet is kept on the ground that there is. */
+async function openGroup(page: Page): Promise<void> {
+  const box = await page.locator('.maplibregl-canvas').boundingBox();
+  const hash = await page.evaluate(() => location.hash);
+  const [zoom = NaN, lat = NaN, lon = NaN] = (/map=([^&]*)/.exec(hash)?.[1] ?? '')
+    .split('/')
+    .map(Number);
+  if (box === null) throw new Error('no map');
+  const perDegree = (512 * 2 ** zoom) / 360;
+  const x = box.x + box.width / 2 + (112.7686 - lon) * perDegree;
+  const y =
+    box.y + box.height / 2 - ((30.5074 - lat) * perDegree) / Math.cos((lat / 180) * Math.PI);
+  await page.mouse.click(x, y);
+  await page.waitForSelector('[role=dialog]');
+}
+
+async function openBaseMaps(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /更换/ }).first().click();
+  await page.waitForSelector('[role=dialog], dialog[open]');
+}
+
 const SHOTS: readonly Shot[] = [
   { name: 'a-overview', hash: '', ...DESKTOP },
   { name: 'a-overview-wall', hash: '', ...WALL },
@@ -39,6 +65,16 @@ const SHOTS: readonly Shot[] = [
   { name: 'b-department', hash: '#dept=slhpj', ...DESKTOP },
   { name: 'b-targets', hash: '#clause=2', ...DESKTOP },
   { name: 'c-close-up', hash: '#map=11.60/30.4700/112.8600', ...DESKTOP },
+  { name: 'c-far-out', hash: '#map=8.20/30.4000/112.8000', ...DESKTOP },
+  { name: 'c-group', hash: '#map=8.20/30.4000/112.8000', ...DESKTOP, act: openGroup },
+  { name: 'c-diagram', hash: '#mode=diagram&clause=3.1.1', ...DESKTOP },
+  { name: 'c-diagram-dark', hash: '#mode=diagram', ...WALL, act: darken },
+  { name: 'c-dark', hash: '', ...WALL, act: darken },
+  { name: 'c-dark-clause', hash: '#clause=3.3.1', ...DESKTOP, act: darken },
+  { name: 'g-links', hash: '#clause=3.3.2', ...DESKTOP },
+  { name: 'g-townships', hash: '#theme=township', ...DESKTOP },
+  { name: 'g-classes', hash: '#pos=schematic', ...DESKTOP },
+  { name: 'i-base-map', hash: '', ...DESKTOP, act: openBaseMaps },
   { name: 'd-english', hash: '#lang=en&select=yofc-park', ...DESKTOP },
   { name: 'e-search', hash: '', ...DESKTOP, act: (page) => type(page, 'lxxz') },
   { name: 'e-search-none', hash: '', ...DESKTOP, act: (page) => type(page, 'zhkqq') },
@@ -79,7 +115,8 @@ try {
     await act?.(page);
     // Fonts of the page arrive after the map.
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(500);
+    // Arcs and circles are fetched after that.
+    await page.waitForTimeout(1500);
     await page.screenshot({ path: join(OUT, `${name}.png`) });
     process.stdout.write(`shots/${name}.png\n`);
     await context.close();
