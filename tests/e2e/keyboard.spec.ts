@@ -15,6 +15,7 @@ test('Tab walks through the groups in the order of the page @desktop', async ({ 
     'departments',
     'list',
     'layers',
+    'base map',
     'map',
     'card',
     'status line',

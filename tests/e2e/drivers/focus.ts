@@ -33,6 +33,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
       ['departments', heading.startsWith('责任单位')],
       ['list', heading.startsWith('图面要素列表')],
       ['layers', heading.startsWith('图层与图例')],
+      ['base map', within('section[aria-label="底图"]')],
       ['map', within('main')],
       ['card', within('aside')],
       ['status line', within('footer')],
