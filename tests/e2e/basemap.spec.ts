@@ -7,6 +7,7 @@ import { darkPixels, groundOf, type Area } from './helpers/pixels.ts';
 import type { LonLat } from './helpers/mercator.ts';
 import { png, TileServer, type Rgb } from './helpers/tile-server.ts';
 import { test } from './support/atlas.ts';
+import { expectNoBarriers } from './support/axe.ts';
 import { expect } from './support/test.ts';
 
 const VIEW = '#map=9.60/30.4200/112.9000';
@@ -56,6 +57,19 @@ test('after a reload the local archive is asked for again @desktop', async ({ at
   await expect(base.notice).toContainText('重新选择');
   await base.openFromNotice();
   await expect(base.dialog.getByRole('radio', { checked: true })).toHaveValue('pmtiles-file');
+});
+
+test('the settings have no barrier that axe can find @desktop', async ({ atlas }) => {
+  const base = new BaseMapDriver(atlas.page);
+  await atlas.openWithMap(VIEW);
+  for (const kind of ['本机 PMTiles 文件', 'XYZ 地址']) {
+    await base.open();
+    await base.choose(kind);
+    await base.use();
+    await expect(base.problem).not.toBeEmpty();
+    await expectNoBarriers(atlas.page);
+    await atlas.press('Escape');
+  }
 });
 
 test.describe('Tianditu', () => {

@@ -16,6 +16,7 @@ test('Tab walks through the groups in the order of the page @desktop', async ({ 
     'list',
     'layers',
     'position classes',
+    'base map',
     'map',
     'card',
     'status line',

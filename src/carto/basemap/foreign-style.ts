@@ -1,8 +1,4 @@
-import type {
-  LayerSpecification,
-  SourceSpecification,
-  SymbolLayerSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../theme.ts';
 import { isWebAddress, resolveAddress } from './address.ts';
 import { BACKDROP, type BaseMap } from './base-map.ts';
@@ -62,14 +58,14 @@ function layerOf(value: unknown, sources: ReadonlySet<string>): LayerSpecificati
   if (!isObject(value) || !LAYER_TYPES.includes(String(value['type']))) return null;
   if (typeof value['id'] !== 'string' || hasPattern(value['paint'])) return null;
   const kept = LAYER_KEYS.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]]));
-  const own: Record<string, unknown> = Object.fromEntries(kept) as Record<string, unknown>;
+  const own = Object.fromEntries(kept) as Record<string, unknown>;
   own['id'] = BACKDROP + value['id'];
   if (value['type'] !== 'background') {
     if (typeof value['source'] !== 'string' || !sources.has(value['source'])) return null;
     own['source'] = BACKDROP + value['source'];
   }
   const layer = own as unknown as LayerSpecification;
-  return layer.type === 'symbol' ? namesOnly(layer as SymbolLayerSpecification) : layer;
+  return layer.type === 'symbol' ? namesOnly(layer) : layer;
 }
 
 /** Somebody else's pictures step back on the dark sheet like our own; their other layers stay as they were drawn. */

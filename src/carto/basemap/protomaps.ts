@@ -1,9 +1,13 @@
 /** Drawing an archive of the Protomaps schema. Fetched only when such a base is chosen. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  LayerSpecification,
+  VectorSourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { layers } from '@protomaps/basemaps';
 import type { Theme } from '../theme.ts';
-import { BACKDROP } from './base-map.ts';
+import { BACKDROP, type BaseMap } from './base-map.ts';
 import { namesOnly } from './fonts.ts';
+import type { ChosenKind } from './kinds.ts';
 import { flavourOf } from './protomaps-flavour.ts';
 
 export const PROTOMAPS_SOURCE = `${BACKDROP}protomaps`;
@@ -47,3 +51,15 @@ export function protomapsLayers(theme: Theme, language: 'zh' | 'en'): LayerSpeci
       return own === null ? [] : [{ ...own, id: BACKDROP + own.id }];
     });
 }
+
+/** A vector archive of the Protomaps schema as a base map. */
+export const protomapsBase = (
+  kind: ChosenKind,
+  source: Omit<VectorSourceSpecification, 'type'>,
+  more: Pick<BaseMap, 'credits' | 'hasKey' | 'archive'>,
+): BaseMap => ({
+  kind,
+  ...more,
+  sources: { [PROTOMAPS_SOURCE]: { type: 'vector', ...source } },
+  layers: protomapsLayers,
+});

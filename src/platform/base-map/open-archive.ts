@@ -1,13 +1,8 @@
 /** Opens PMTiles archives. Its own chunk: it brings the reader and the Protomaps style with it. */
 import { FileSource, PMTiles, TileType, type Header } from 'pmtiles';
-import type { VectorSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { archiveTiles, type BaseMap, type TileArchive } from '../../carto/basemap/base-map.ts';
 import { plainText } from '../../carto/basemap/credits.ts';
-import {
-  isProtomapsSchema,
-  PROTOMAPS_SOURCE,
-  protomapsLayers,
-} from '../../carto/basemap/protomaps.ts';
+import { isProtomapsSchema, protomapsBase } from '../../carto/basemap/protomaps.ts';
 import { rasterBase } from '../../carto/basemap/raster.ts';
 import { fail, reasonOfStatus, type BaseReason, type Outcome } from '../../carto/basemap/reason.ts';
 import { boundsMeet } from '../../geo/geometry-bounds.ts';
@@ -58,15 +53,11 @@ export async function openArchive(
     return { ok: true, value: rasterBase(kind, stack, more) };
   }
   if (header.tileType !== TileType.Mvt) {
-    return fail({ code: 'tile-type', type: String(TileType[header.tileType]) });
+    return fail({ code: 'tile-type', type: TileType[header.tileType] });
   }
   const names = vectorLayersOf(metadata);
   if (!isProtomapsSchema(names)) return fail({ code: 'not-protomaps', layers: names });
-  const source: VectorSourceSpecification = { type: 'vector', tiles, ...range };
-  return {
-    ok: true,
-    value: { kind, ...more, sources: { [PROTOMAPS_SOURCE]: source }, layers: protomapsLayers },
-  };
+  return { ok: true, value: protomapsBase(kind, { tiles, ...range }, more) };
 }
 
 class TooLateError extends Error {

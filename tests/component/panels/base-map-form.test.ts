@@ -131,10 +131,20 @@ describe('the settings of the base map', () => {
     await expect.element(page.getByLabelText('天地图密钥')).toHaveValue('wrong');
   });
 
+  it('begin with what was tried last', async () => {
+    const { session, base } = openSession();
+    await base.drop(new File(['x'], 'list.xlsx'));
+    base.isDialogOpen = true;
+    await render(BaseMapDialog, { session });
+    await expect.element(page.getByRole('radio', { name: '本机 PMTiles 文件' })).toBeChecked();
+  });
+
   it('forget what was entered', async () => {
-    const { base } = await showDialog();
-    await choose('天地图 矢量');
-    await userEvent.fill(page.getByLabelText('天地图密钥'), 'abc');
+    const { session, base } = openSession();
+    await base.choose('tianditu-vec', { ...NO_SETTINGS, tiandituKey: 'abc' }, null);
+    base.isDialogOpen = true;
+    await render(BaseMapDialog, { session });
+    await expect.element(page.getByLabelText('天地图密钥')).toHaveValue('abc');
     await userEvent.click(page.getByRole('button', { name: '清除存下的密钥和地址' }));
     await expect.element(page.getByLabelText('天地图密钥')).toHaveValue('');
     expect(base.settings).toEqual(NO_SETTINGS);

@@ -106,6 +106,7 @@ describe('a GetCapabilities document', () => {
     ['broken', '<Capabilities><Contents>'],
     ['an error report', `<ows:ExceptionReport ${OWS}/>`],
     ['without tiles', '<Capabilities><Contents/></Capabilities>'],
+    ['of another service', '<WMS><Contents><TileMatrixSet/></Contents></WMS>'],
     ['empty', ''],
   ])('that is %s is none', (_, xml) => {
     expect(readCapabilities(xml, ADDRESS)).toBeNull();

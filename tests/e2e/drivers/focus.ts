@@ -34,6 +34,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
       ['list', heading.startsWith('图面要素列表')],
       ['position classes', within('[aria-labelledby="classes-title"]')],
       ['layers', heading.startsWith('图层与图例')],
+      ['base map', within('section[aria-label="底图"]')],
       ['map', within('main')],
       ['card', within('aside')],
       ['status line', within('footer')],
