@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { FONT, waterFont } from './font-faces.ts';
-import { CARRIER_ZOOMS, nameCarriers } from './name-carriers.ts';
+import { CARRIER_ZOOMS, nameCarriers, type NameCarrier } from './name-carriers.ts';
 import { textWidthEm } from './text-width.ts';
 import type { BaseFile } from '../plan/types.ts';
 
@@ -24,7 +24,12 @@ export interface BaseProperties {
   readonly slanted: boolean;
   /** A course known only by a few places (示意). */
   readonly schematic: boolean;
+  /** Whole zooms from and up to which this is drawn. */
+  readonly z0: number;
+  readonly z1: number;
 }
+
+const ALL_ZOOMS = { z0: 0, z1: 30 } as const;
 
 export type BaseDrawing = FeatureCollection<Geometry, BaseProperties>;
 
@@ -59,7 +64,7 @@ function carriersOf(
   label: string,
   major: boolean,
   bounds: readonly [number, number, number, number],
-): Position[][] {
+): NameCarrier[] {
   if (geometry.type !== 'LineString' || label === '') return [];
   const { px, spacing } = major ? RIVER_TEXT.major : RIVER_TEXT.minor;
   const widthPx = (textWidthEm(label) + [...label].length * spacing) * px;
@@ -95,11 +100,24 @@ export function buildBaseDrawing(
       const role = isLabelLine ? 'river-label' : ROLE[file.role];
       const major = properties['major'] === true;
       const schematic = properties['schematic'] === true;
-      const add = (as: BaseProperties['role'], geometry: Geometry, shown: string): void => {
+      const add = (
+        as: BaseProperties['role'],
+        geometry: Geometry,
+        shown: string,
+        { z0, z1 }: Pick<NameCarrier, 'z0' | 'z1'> = ALL_ZOOMS,
+      ): void => {
         features.push({
           type: 'Feature',
           geometry,
-          properties: { role: as, label: shown, major, slanted: isSlanted(shown), schematic },
+          properties: {
+            role: as,
+            label: shown,
+            major,
+            slanted: isSlanted(shown),
+            schematic,
+            z0,
+            z1,
+          },
         });
       };
       // A river with a smoother line for its name carries the name there.
@@ -107,8 +125,9 @@ export function buildBaseDrawing(
       if (!isLabelLine) add(role, feature.geometry, label);
       if ((role === 'river' || isLabelLine) && !hasLabelLine) {
         add('river-course', feature.geometry, label);
-        for (const coordinates of carriersOf(feature.geometry, label, major, bounds)) {
-          add('river-label', { type: 'LineString', coordinates }, label);
+        for (const carrier of carriersOf(feature.geometry, label, major, bounds)) {
+          const { coordinates } = carrier;
+          add('river-label', { type: 'LineString', coordinates }, label, carrier);
         }
       }
       const labelPoint = position(properties['labelPoint']);

@@ -5,13 +5,22 @@ import { metresPerPixel } from './scale.ts';
 /** The zooms at which names stand on a carrier: farther out they would not fit, closer in they run along the line. */
 export const CARRIER_ZOOMS = { rivers: 8.2, lines: 9.2, end: 11 } as const;
 
+/** A straight piece of line that carries a name, in the band of zooms for which it is long enough and no longer. */
+export interface NameCarrier {
+  readonly coordinates: Position[];
+  /** Whole zooms from and up to which it serves. */
+  readonly z0: number;
+  readonly z1: number;
+}
+
 /** Room for what the estimate of a name's length misses. */
 const SLACK = 1.1;
 /** The name is looked for a place at the scale of the whole county. */
 const HOME_ZOOM = 9.4;
 
 /**
- * Straight pieces that carry the name of a line, best place first.
+ * Straight pieces that carry the name of a line, one for each whole zoom: a longer one would be cut at the edges of tiles,
+ * and each part would have the name.
  * @param line longitude, latitude in degrees
  * @param widthPx length of the name on the screen
  * @param bounds home extent of the plan: names stand inside it
@@ -24,10 +33,15 @@ export function nameCarriers(
   bounds: readonly [number, number, number, number],
   minZoom: number,
   symbols: readonly Position[] = [],
-): Position[][] {
+): NameCarrier[] {
   const latitude = (bounds[1] + bounds[3]) / 2;
   const lengthM = widthPx * metresPerPixel(latitude, HOME_ZOOM);
-  // The map asks whether a name fits at the whole zoom below.
-  const carrierM = widthPx * metresPerPixel(latitude, Math.floor(minZoom)) * SLACK;
-  return namePlaces(line, lengthM, bounds, 1, symbols).map((place) => carrierOf(place, carrierM));
+  const [place] = namePlaces(line, lengthM, bounds, 1, symbols);
+  if (place === undefined) return [];
+  const carriers: NameCarrier[] = [];
+  for (let z0 = Math.floor(minZoom); z0 < CARRIER_ZOOMS.end; z0 += 1) {
+    const carrierM = widthPx * metresPerPixel(latitude, z0) * SLACK;
+    carriers.push({ coordinates: carrierOf(place, carrierM), z0, z1: z0 + 1 });
+  }
+  return carriers;
 }

@@ -152,12 +152,14 @@ function lineNames(
   const { coordinates } = feature.geometry;
   const widthPx = textWidthEm(properties.label) * LABEL_PX;
   const { lines: minZoom } = CARRIER_ZOOMS;
-  return nameCarriers(coordinates, widthPx, bounds, minZoom, taken).map((carrier) => ({
-    type: 'Feature',
-    id: feature.id,
-    geometry: { type: 'LineString', coordinates: carrier },
-    properties: { ...properties, part: 'name' },
-  }));
+  return nameCarriers(coordinates, widthPx, bounds, minZoom, taken).map(
+    ({ coordinates: carrier, z0, z1 }) => ({
+      type: 'Feature',
+      id: feature.id,
+      geometry: { type: 'LineString', coordinates: carrier },
+      properties: { ...properties, part: 'name', z0, z1 },
+    }),
+  );
 }
 
 /**

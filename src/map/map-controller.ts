@@ -89,14 +89,18 @@ export class MapController {
 
   /**
    * Brings the map to a style. `targets` are the features of the plan source that can be marked.
-   * @param fades whether the present picture passes into the next one
+   * @param how `fade` lets the present picture pass into the next one; `unseen` is for what draws nothing yet
    */
-  show(style: StyleSpecification, targets: MarkTargets, fades = false): void {
+  show(
+    style: StyleSpecification,
+    targets: MarkTargets,
+    how: 'at-once' | 'fade' | 'unseen' = 'at-once',
+  ): void {
     this.#targets = targets;
     this.#waiting = { ...this.#waiting, style };
     if (!this.#isLoaded || style === this.#shown) return;
-    this.#events.busy();
-    if (fades) crossfade(this.#map);
+    if (how !== 'unseen') this.#events.busy();
+    if (how === 'fade') crossfade(this.#map);
     reconcile(this.#map, this.#shown, style);
     this.#shown = style;
     this.#map.triggerRepaint();

@@ -16,6 +16,7 @@ test('Tab walks through the groups in the order of the page @desktop', async ({ 
     'list',
     'layers',
     'position classes',
+    'theme',
     'base map',
     'map',
     'card',

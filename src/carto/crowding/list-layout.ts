@@ -36,6 +36,9 @@ export interface Obstacle {
   readonly cost: number;
 }
 
+/** Farther than any list reaches, with the box of what it may meet: twelve rows, or a long English name. */
+const REACH_PX = 700;
+
 /** Stretches of the ground between one whole zoom and the next at which a layout is tried. */
 const STRETCHES = [1, 1.25, 1.5, 1.75, 2] as const;
 
@@ -64,7 +67,10 @@ export function listBoxes(layout: ListLayout, namePx: number): readonly [leader:
 function costOf(at: Pixel, boxes: readonly Box[], obstacles: readonly Obstacle[]): number {
   let cost = 0;
   for (const obstacle of obstacles) {
-    const [dx, dy] = [obstacle.at[0] - at[0], obstacle.at[1] - at[1]];
+    const dx = obstacle.at[0] - at[0];
+    const dy = obstacle.at[1] - at[1];
+    // Ground only grows apart: what is out of reach now stays so.
+    if (Math.abs(dx) > REACH_PX || Math.abs(dy) > REACH_PX) continue;
     const isMet = STRETCHES.some((s) => {
       const there = shifted(obstacle.box, dx * s, dy * s);
       return boxes.some((box) => overlaps(box, there));

@@ -4,6 +4,7 @@ import { FONT } from '../font-faces.ts';
 import { mixColours } from '../colours.ts';
 import { CARRIER_ZOOMS } from '../name-carriers.ts';
 import type { Theme } from '../theme.ts';
+import { all, isInBand } from './paint.ts';
 
 export const BASE_SOURCE = 'base';
 
@@ -183,7 +184,7 @@ function riverName(
     type: 'symbol',
     source: BASE_SOURCE,
     ...zooms,
-    filter: role(of),
+    filter: all(role(of), isInBand),
     layout: {
       'symbol-placement': of === 'river-label' ? 'line-center' : 'line',
       'symbol-spacing': 700,

@@ -51,14 +51,13 @@ export const isArea: FilterSpecification = ['==', ['geometry-type'], 'Polygon'];
 export const isClass = (cls: string): FilterSpecification => ['==', ['get', 'cls'], cls];
 export const isRail: FilterSpecification = ['==', ['get', 'kind'], 'railway'];
 const isPart = (part: string): FilterSpecification => ['==', ['get', 'part'], part];
-/** The straight piece that carries the name of a line. */
-export const isName = isPart('name');
-
-/** In the band of zooms for which a symbol was given its place; a filter sees whole zooms. */
+/** In the band of zooms for which something was given its place; a filter sees whole zooms. */
 export const isInBand: FilterSpecification = all(
   ['>=', ['zoom'], ['get', 'z0']],
   ['<', ['zoom'], ['get', 'z1']],
 );
+/** The straight piece that carries the name of a line. */
+export const isName: FilterSpecification = all(isPart('name'), isInBand);
 const hasMode = (...modes: readonly string[]): FilterSpecification =>
   ['in', ['get', 'mode'], ['literal', modes]] as unknown as FilterSpecification;
 

@@ -23,6 +23,14 @@ export function styleLayers(theme: Theme): readonly LayerSpecification[] {
   return inZOrder([...baseLayers(theme), ...planLayers(theme), ...focusLayers(theme)]);
 }
 
+/** Layers that draw nothing until something is pointed at or in hand. */
+const WAITING = new Set(['plan/halo', 'plan/related', 'plan/related-group', 'plan/selected']);
+
+/** The layers without those that wait for a hand: the first picture need not lay them out. */
+export const withoutWaiting = (
+  layers: readonly LayerSpecification[],
+): readonly LayerSpecification[] => layers.filter(({ id }) => !WAITING.has(id));
+
 export interface StyleInput {
   readonly layers: readonly LayerSpecification[];
   readonly base: BaseDrawing;
@@ -35,8 +43,11 @@ export interface StyleInput {
   readonly backdrop?: Backdrop | null;
 }
 
-/** Widest margin of a tile that MapLibre allows: a name's carrier must not be cut, or each piece would have the name. */
-const TILE_BUFFER = 512;
+/**
+ * Margin of a tile, CSS pixels: half the longest name, whose carrier must not be cut. Wider ones cost: each tile then
+ * holds more of its neighbours (at 512 the first map took 0.2 s longer).
+ */
+const TILE_BUFFER = 160;
 
 /** The whole map as one style document: what is drawn and how. */
 export function buildStyle(input: StyleInput): StyleSpecification {

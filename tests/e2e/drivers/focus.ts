@@ -33,6 +33,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
       ['departments', heading.startsWith('责任单位')],
       ['list', heading.startsWith('图面要素列表')],
       ['position classes', within('[aria-labelledby="classes-title"]')],
+      ['theme', within('[aria-labelledby="theme-title"]')],
       ['layers', heading.startsWith('图层与图例')],
       ['base map', within('section[aria-label="底图"]')],
       ['map', within('main')],
