@@ -167,12 +167,14 @@ function lineNames(
  * Features without a place are not in it: they are listed by the panels. What was dropped is listed only, too.
  * @param schematicWord what a line of class 示意 adds to its label
  * @param isVisible which features are on
+ * @param around a zoom when symbols are wanted around it only, for a first picture; null for all zooms
  */
 export function buildDrawing(
   plan: Plan,
   language: 'zh' | 'en',
   schematicWord: string,
   isVisible: (feature: PlanFeature) => boolean,
+  around: number | null = null,
 ): Drawing {
   const shown = plan.features.flatMap((feature) => {
     if (feature.geometry === null || feature.status === 'dropped' || !isVisible(feature)) return [];
@@ -181,6 +183,7 @@ export function buildDrawing(
   });
   const symbols = symbolFeatures(
     shown.flatMap(({ feature, properties }) => symbolOf(feature, properties) ?? []),
+    around,
   );
   const taken = takenGround(symbols);
   const bodies = shown.flatMap(({ feature, geometry, properties }): DrawingFeature[] =>

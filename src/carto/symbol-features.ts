@@ -1,8 +1,6 @@
 import type { DrawingFeature, DrawingProperties } from './drawing.ts';
 import {
   layoutBands,
-  MAX_BAND,
-  MIN_BAND,
   type BandLayout,
   type Group,
   type Placement,
@@ -72,9 +70,9 @@ function runsOf<T>(
     const last = runs.at(-1);
     if (value === undefined) continue;
     const key = JSON.stringify(value);
-    const z1 = band.zoom === MAX_BAND ? ALWAYS.z1 : band.zoom + 1;
+    const z1 = band === bands.at(-1) ? ALWAYS.z1 : band.zoom + 1;
     if (last?.key === key && last.z1 === band.zoom) last.z1 = z1;
-    else runs.push({ value, key, z0: band.zoom === MIN_BAND ? ALWAYS.z0 : band.zoom, z1 });
+    else runs.push({ value, key, z0: band === bands[0] ? ALWAYS.z0 : band.zoom, z1 });
   }
   return runs;
 }
@@ -113,11 +111,16 @@ function groupFeatures(bands: readonly BandLayout[]): DrawingFeature[] {
 /**
  * The symbols of points and areas, each once for every band of zooms in which it stands differently, and the groups.
  * @param symbols each symbol with the properties that are the same in all bands
+ * @param around a zoom when only its surroundings are wanted, null for all zooms
  */
 export function symbolFeatures(
   symbols: readonly { readonly point: SymbolPoint; readonly properties: DrawingProperties }[],
+  around: number | null,
 ): DrawingFeature[] {
-  const bands = layoutBands(symbols.map(({ point }) => point));
+  const bands = layoutBands(
+    symbols.map(({ point }) => point),
+    around,
+  );
   const features = symbols.flatMap(({ point, properties }) =>
     runsOf(bands, (band) => {
       const placement = band.placements.get(point.id);

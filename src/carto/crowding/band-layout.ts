@@ -192,10 +192,18 @@ export function layoutBand(
   return { zoom, placements, groups };
 }
 
-/** The layouts of all bands, from the smallest scale to the largest. */
-export function layoutBands(points: readonly SymbolPoint[]): BandLayout[] {
+/**
+ * The layouts of all bands, from the smallest scale to the largest.
+ * @param around a zoom: only its band and the two beside it, enough for a first picture
+ */
+export function layoutBands(points: readonly SymbolPoint[], around: number | null): BandLayout[] {
   const bands: BandLayout[] = [];
-  for (let zoom = MAX_BAND; zoom >= MIN_BAND; zoom -= 1) {
+  const middle = Math.max(MIN_BAND, Math.min(MAX_BAND, Math.floor(around ?? MIN_BAND)));
+  const [first, last] =
+    around === null
+      ? [MIN_BAND, MAX_BAND]
+      : [Math.max(MIN_BAND, middle - 1), Math.min(MAX_BAND, middle + 1)];
+  for (let zoom = last; zoom >= first; zoom -= 1) {
     bands.unshift(layoutBand(points, zoom, bands[0] ?? null));
   }
   return bands;

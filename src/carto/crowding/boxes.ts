@@ -18,6 +18,17 @@ export function pixelAt([lon, lat]: readonly [number, number], zoom: number): Pi
   return [((lon + 180) / 360) * size, (0.5 - y / (2 * Math.PI)) * size];
 }
 
+/** The zoom at which an extent in WGS84 degrees fills a sheet of this size. */
+export function zoomToFit(
+  [west, south, east, north]: readonly [number, number, number, number],
+  width: number,
+  height: number,
+): number {
+  const [left, top] = pixelAt([west, north], 0);
+  const [right, bottom] = pixelAt([east, south], 0);
+  return Math.log2(Math.min(width / (right - left), height / (bottom - top)));
+}
+
 /** A square around a pixel. */
 export const squareAt = ([x, y]: Pixel, half: number): Box => ({
   left: x - half,

@@ -179,7 +179,7 @@ describe('any crowd', () => {
   it('has each symbol once: on its point, in one list or in one group', () => {
     fc.assert(
       fc.property(anyPoints, (points) => {
-        for (const layout of layoutBands(points)) {
+        for (const layout of layoutBands(points, null)) {
           const grouped = layout.groups.flatMap(({ members }) => members);
           expect(new Set(grouped).size).toBe(grouped.length);
           for (const { id } of points) {
