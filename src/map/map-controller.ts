@@ -63,6 +63,7 @@ export class MapController {
       fadeDuration: 0,
       locale: { ...options.locale },
     });
+    this.#hideUntilTiles();
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
@@ -198,6 +199,22 @@ export class MapController {
       b.x <= clientWidth - padding.right &&
       b.y <= clientHeight - padding.bottom
     );
+  }
+
+  /**
+   * Before its tiles are there the map has nothing to show but the ground, whose colour the page has already. Hidden, its
+   * empty frames need not be brought to the screen, which software drawing pays dearly for.
+   */
+  #hideUntilTiles(): void {
+    const map = this.#map;
+    const { style } = map.getCanvas();
+    style.visibility = 'hidden';
+    const look = (): void => {
+      if (!map.areTilesLoaded()) return;
+      style.visibility = '';
+      map.off('render', look);
+    };
+    map.on('render', look);
   }
 
   #addSprite(id: string): void {

@@ -1,5 +1,6 @@
 import type { ErrorCircle } from '../carto/focus-drawing.ts';
 import type { BaseMap } from '../carto/basemap/base-map.ts';
+import { zoomToFit } from '../carto/crowding/boxes.ts';
 import { boundsOf } from '../geo/geometry-bounds.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Plan } from '../plan/types.ts';
@@ -70,6 +71,17 @@ export function targetsOf(
     else groups.set(id, members.split(','));
   }
   return { ids: [...ids], groups };
+}
+
+/** Scale of the first picture, as far as it is known: null has symbols laid out for all scales at once. */
+export function firstZoom(
+  plan: Plan,
+  { camera, fitRequest }: PlanMapView,
+  { width, height }: { readonly width: number; readonly height: number },
+): number | null {
+  if (camera !== null) return camera.zoom;
+  if (fitRequest !== null && fitRequest.features !== 'home') return null;
+  return zoomToFit(plan.place.bounds, width, height);
 }
 
 /** Whether two cameras differ by less than a link's decimals can tell. */

@@ -84,7 +84,7 @@ const nameBeside = (radialOffset: number): Record<string, unknown> => ({
   'text-field': label,
   'text-font': [FONT.sans],
   'text-size': LABEL_PX,
-  'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
+  'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
   'text-radial-offset': radialOffset,
   'text-justify': 'auto',
   'text-max-width': 12,
