@@ -59,6 +59,14 @@ export function errorCircleOf(plan: Plan, id: string): ErrorCircle | null {
   return toleranceM === null ? null : { at: feature.geometry.coordinates, radiusM: toleranceM };
 }
 
+/** The marks alone, without the rest of the view. */
+export const marksOf = ({ selected, related, hovered, dimOthers }: PlanMapView): Marks => ({
+  selected,
+  related,
+  hovered,
+  dimOthers,
+});
+
 /** What can be marked of the features shown: symbols, lines and areas by their ids, groups with their members. */
 export function targetsOf(
   features: readonly { readonly properties: { readonly id: string; readonly members?: string } }[],

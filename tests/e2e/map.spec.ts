@@ -2,9 +2,11 @@ import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
 /** Where some things of the plan stand, by its files. */
-const YUNLIANGHU = { lon: 112.60772, lat: 30.30017 };
+const ZEKOU = { lon: 112.873, lat: 30.4863 };
+/** Where the expressway and the railway branch cross. */
+const CROSSING = { lon: 112.80999, lat: 30.35681 };
 const HUASHAN_AND_OTHERS = { lon: 112.77557, lat: 30.30858 };
-const OILFIELD_AND_GUANGHUASI = { lon: 112.69047, lat: 30.45096 };
+const OILFIELD = { lon: 112.69047, lat: 30.45096 };
 const YANGSHI = { lon: 112.89819, lat: 30.37266 };
 const STATION = { lon: 112.9339, lat: 30.3916 };
 const EMPTY = { lon: 112.7, lat: 30.35 };
@@ -14,8 +16,8 @@ test.beforeEach(async ({ atlas }) => {
 });
 
 test('a click on a symbol selects what stands there @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(YUNLIANGHU);
-  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.clickAt(ZEKOU);
+  await expect(atlas.card.title).toHaveText('泽口灌区');
 });
 
 test('clicking again on a shared spot goes on to the next, and round again @desktop', async ({
@@ -23,36 +25,36 @@ test('clicking again on a shared spot goes on to the next, and round again @desk
 }) => {
   const names: (string | null)[] = [];
   for (let click = 0; click < 4; click += 1) {
-    await atlas.map.clickAt(OILFIELD_AND_GUANGHUASI);
+    await atlas.map.clickAt(CROSSING);
     await expect(atlas.card.title).not.toHaveText(names.at(-1) ?? '');
     await atlas.map.settled();
     names.push(await atlas.card.title.textContent());
   }
   const [first, second] = names;
-  expect([first, second].sort()).toEqual(['广华寺街道', '西部江汉油田片区']);
+  expect([first, second].sort()).toEqual(['汉宜高速“四改八”', '潜江北至荆州铁路支线']);
   expect(names).toEqual([first, second, first, second]);
 });
 
 test('a click on empty ground steps back @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(YUNLIANGHU);
-  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.clickAt(ZEKOU);
+  await expect(atlas.card.title).toHaveText('泽口灌区');
   await atlas.map.settled();
   await atlas.map.clickAt(EMPTY);
   await expect(atlas.card.root).toHaveCount(0);
 });
 
 test('Shift and a click add to the selection @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(YUNLIANGHU);
-  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.clickAt(ZEKOU);
+  await expect(atlas.card.title).toHaveText('泽口灌区');
   await atlas.map.settled();
-  await atlas.map.clickAt(OILFIELD_AND_GUANGHUASI, 'Shift');
+  await atlas.map.clickAt(OILFIELD, 'Shift');
   await expect(atlas.card.title).toHaveText('已选 2 项');
 });
 
 test('selecting what is in view does not move the map @desktop', async ({ atlas }) => {
   const before = await atlas.map.camera();
-  await atlas.map.clickAt(YUNLIANGHU);
-  await expect(atlas.card.title).toHaveText('运粮湖管理区口子镇');
+  await atlas.map.clickAt(ZEKOU);
+  await expect(atlas.card.title).toHaveText('泽口灌区');
   await atlas.map.settled();
   expect(await atlas.map.camera()).toEqual(before);
 });

@@ -133,7 +133,7 @@ export function pointLayers(theme: Theme): LayerSpecification[] {
     halo(theme),
     inHand('related', 1, standing('alone', 'row', 'absent')),
     // A group is lit when one of its members is.
-    { ...inHand('related', 1, isGroup), id: 'plan/related-group' } as LayerSpecification,
+    { ...inHand('related', 1, isGroup), id: 'plan/related-group' },
     inHand('selected', SELECTED_SCALE, standing('alone', 'row', 'absent', 'member')),
     {
       ...both('place/symbol', alone(tierIs(3)), 8, { 'text-radial-offset': 0.6 }),

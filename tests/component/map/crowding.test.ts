@@ -2,6 +2,7 @@ import '../../../src/app/tokens.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildDrawing } from '../../../src/carto/scene.ts';
+import { symbolPoint } from '../../../src/geo/symbol-point.ts';
 import { pickAt } from '../../../src/map/picking.ts';
 import { collisions } from '../support/collisions.ts';
 import { CountyPackage } from '../support/county.ts';
@@ -113,6 +114,8 @@ function pixelsOf(
     const { x, y } = on.project(symbol.geometry.coordinates as [number, number]);
     return [{ x: x + symbol.properties.dx, y: y + symbol.properties.dy }];
   }
+  const inside = symbolPoint(geometry);
+  if (inside !== null) return [on.project([inside[0], inside[1]])];
   if (geometry.type !== 'LineString') return [];
   return geometry.coordinates.map((at) => on.project(at as [number, number]));
 }

@@ -60,14 +60,18 @@ describe('the name of a river', () => {
     const names = draw('rivers', [river, labelLine]).filter(
       ({ properties }) => properties.role === 'river-label',
     );
-    expect(names.map(middleOf).map(([, lat]) => lat?.toFixed(3))).toEqual(['30.600']);
+    expect(new Set(names.map(middleOf).map(([, lat]) => lat?.toFixed(3)))).toEqual(
+      new Set(['30.600']),
+    );
   });
 
   it('stands on the river itself when there is no such line', () => {
     const names = draw('rivers', [river]).filter(
       ({ properties }) => properties.role === 'river-label',
     );
-    expect(names.map(middleOf).map(([, lat]) => lat?.toFixed(3))).toEqual(['30.200']);
+    expect(new Set(names.map(middleOf).map(([, lat]) => lat?.toFixed(3)))).toEqual(
+      new Set(['30.200']),
+    );
   });
 
   it('leaves the smoother line itself undrawn', () => {
