@@ -15,8 +15,6 @@ const SHEETS = [
   ['diagram', '#mode=diagram'],
   ['close-up', '#map=12.00/30.4650/112.8700'],
   ['far-out', '#map=8.20/30.4000/112.8000'],
-  ['english', '#lang=en'],
-  ['links', '#clause=3.3.2'],
 ] as const;
 
 for (const [name, hash] of SHEETS) {
@@ -32,10 +30,4 @@ test('the dark sheet looks as it was approved @desktop', async ({ atlas }) => {
   await atlas.switchTheme();
   await atlas.map.settled();
   await expect(atlas.map.sheet).toHaveScreenshot('dark.png', TOLERANCE);
-});
-
-test('the sheet of the phone looks as it was approved @phone', async ({ atlas }) => {
-  await atlas.openWithMap('');
-  await atlas.map.settled();
-  await expect(atlas.map.sheet).toHaveScreenshot('phone.png', TOLERANCE);
 });

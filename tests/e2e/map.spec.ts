@@ -2,13 +2,13 @@ import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
 /** Where some things of the plan stand, by its files. */
-const ZEKOU = { lon: 112.873, lat: 30.4863 };
 /** Where the expressway and the railway branch cross. */
 const CROSSING = { lon: 112.80999, lat: 30.35681 };
 const HUASHAN_AND_OTHERS = { lon: 112.77557, lat: 30.30858 };
 const OILFIELD = { lon: 112.69047, lat: 30.45096 };
 const YANGSHI = { lon: 112.89819, lat: 30.37266 };
-const STATION = { lon: 112.9339, lat: 30.3916 };
+const CORE_CITY = { lon: 112.8919, lat: 30.421 };
+const LONGWAN = { lon: 112.7111, lat: 30.2321 };
 const EMPTY = { lon: 112.7, lat: 30.35 };
 
 test.beforeEach(async ({ atlas }) => {
@@ -16,13 +16,17 @@ test.beforeEach(async ({ atlas }) => {
 });
 
 test('a click on a symbol selects what stands there @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(ZEKOU);
-  await expect(atlas.card.title).toHaveText('泽口灌区');
+  await atlas.map.clickAt(OILFIELD);
+  await expect(atlas.card.title).toHaveText('西部江汉油田片区');
 });
 
 test('clicking again on a shared spot goes on to the next, and round again @desktop', async ({
   atlas,
 }) => {
+  const before = (await atlas.statusLine.textContent()) ?? '';
+  await atlas.followLink('#map=12.00/30.35681/112.80999');
+  await expect(atlas.statusLine).not.toHaveText(before);
+  await atlas.map.settled();
   const names: (string | null)[] = [];
   for (let click = 0; click < 4; click += 1) {
     await atlas.map.clickAt(CROSSING);
@@ -36,34 +40,34 @@ test('clicking again on a shared spot goes on to the next, and round again @desk
 });
 
 test('a click on empty ground steps back @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(ZEKOU);
-  await expect(atlas.card.title).toHaveText('泽口灌区');
+  await atlas.map.clickAt(OILFIELD);
+  await expect(atlas.card.title).toHaveText('西部江汉油田片区');
   await atlas.map.settled();
   await atlas.map.clickAt(EMPTY);
   await expect(atlas.card.root).toHaveCount(0);
 });
 
 test('Shift and a click add to the selection @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(ZEKOU);
-  await expect(atlas.card.title).toHaveText('泽口灌区');
+  await atlas.map.clickAt(OILFIELD);
+  await expect(atlas.card.title).toHaveText('西部江汉油田片区');
   await atlas.map.settled();
-  await atlas.map.clickAt(OILFIELD, 'Shift');
+  await atlas.map.clickAt(LONGWAN, 'Shift');
   await expect(atlas.card.title).toHaveText('已选 2 项');
 });
 
 test('selecting what is in view does not move the map @desktop', async ({ atlas }) => {
   const before = await atlas.map.camera();
-  await atlas.map.clickAt(ZEKOU);
-  await expect(atlas.card.title).toHaveText('泽口灌区');
+  await atlas.map.clickAt(OILFIELD);
+  await expect(atlas.card.title).toHaveText('西部江汉油田片区');
   await atlas.map.settled();
   expect(await atlas.map.camera()).toEqual(before);
 });
 
 test('what the card would cover moves into the free part @desktop', async ({ atlas }) => {
-  await atlas.map.clickAt(STATION);
-  await expect(atlas.card.title).toHaveText('潜江站');
+  await atlas.map.clickAt(CORE_CITY);
+  await expect(atlas.card.title).toHaveText('中心城区(园林街道、泰丰街道)');
   await expect
-    .poll(async () => (await atlas.map.pixel(STATION)).x)
+    .poll(async () => (await atlas.map.pixel(CORE_CITY)).x)
     .toBeLessThan(await atlas.card.left());
 });
 
