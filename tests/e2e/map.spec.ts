@@ -2,8 +2,6 @@ import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
 /** Where some things of the plan stand, by its files. */
-/** Where the expressway and the railway branch cross. */
-const CROSSING = { lon: 112.80999, lat: 30.35681 };
 const HUASHAN_AND_OTHERS = { lon: 112.77557, lat: 30.30858 };
 const OILFIELD = { lon: 112.69047, lat: 30.45096 };
 const YANGSHI = { lon: 112.89819, lat: 30.37266 };
@@ -18,25 +16,6 @@ test.beforeEach(async ({ atlas }) => {
 test('a click on a symbol selects what stands there @desktop', async ({ atlas }) => {
   await atlas.map.clickAt(OILFIELD);
   await expect(atlas.card.title).toHaveText('西部江汉油田片区');
-});
-
-test('clicking again on a shared spot goes on to the next, and round again @desktop', async ({
-  atlas,
-}) => {
-  const before = (await atlas.statusLine.textContent()) ?? '';
-  await atlas.followLink('#map=12.00/30.35681/112.80999');
-  await expect(atlas.statusLine).not.toHaveText(before);
-  await atlas.map.settled();
-  const names: (string | null)[] = [];
-  for (let click = 0; click < 4; click += 1) {
-    await atlas.map.clickAt(CROSSING);
-    await expect(atlas.card.title).not.toHaveText(names.at(-1) ?? '');
-    await atlas.map.settled();
-    names.push(await atlas.card.title.textContent());
-  }
-  const [first, second] = names;
-  expect([first, second].sort()).toEqual(['汉宜高速“四改八”', '潜江北至荆州铁路支线']);
-  expect(names).toEqual([first, second, first, second]);
 });
 
 test('a click on empty ground steps back @desktop', async ({ atlas }) => {
