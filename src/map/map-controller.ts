@@ -11,6 +11,8 @@ import { drawSprite } from './sprites.ts';
 
 const MIN_ZOOM = 7;
 const MAX_ZOOM = 17;
+/** Pixels per CSS pixel of frames that nobody sees. */
+const SKETCH_RATIO = 1 / 32;
 /** How close the map goes to a single point. */
 const POINT_ZOOM = 11;
 const EASE_MS = 190;
@@ -19,6 +21,8 @@ const FAR_ZOOM = 1.6;
 
 /** Pixels of a picture per CSS pixel: sharp on every screen, and in print. */
 const spriteRatio = (): number => Math.max(2, Math.min(3, Math.ceil(devicePixelRatio)));
+
+const isOfBackdrop = (source: string): boolean => source.startsWith('backdrop/');
 
 /** Drives one MapLibre map. Knows nothing of the plan: it gets a style, marks and places to show. */
 export class MapController {
@@ -29,6 +33,7 @@ export class MapController {
   #shown: StyleSpecification;
   #targets: MarkTargets;
   #isLoaded = false;
+  #isSketch = true;
   /** Asked before a click picks a feature: true when the click was for something that lies above the features. */
   claimClick: (at: { readonly x: number; readonly y: number }) => boolean = () => false;
   /** What was asked for before the style had loaded. */
@@ -61,9 +66,10 @@ export class MapController {
       pitchWithRotate: false,
       rollEnabled: false,
       fadeDuration: 0,
+      pixelRatio: SKETCH_RATIO,
       locale: { ...options.locale },
     });
-    this.#hideUntilTiles();
+    this.#sketch();
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
@@ -202,19 +208,34 @@ export class MapController {
   }
 
   /**
-   * Before its tiles are there the map has nothing to show but the ground, whose colour the page has already. Hidden, its
-   * empty frames need not be brought to the screen, which software drawing pays dearly for.
+   * Until the first picture is complete the map is drawn unseen and tiny: its frames load tiles and programs as any others do,
+   * and cost no filling of pixels, which software drawing pays dearly for. The first frame that is seen is the whole picture.
    */
-  #hideUntilTiles(): void {
+  #sketch(): void {
     const map = this.#map;
-    const { style } = map.getCanvas();
-    style.visibility = 'hidden';
-    const look = (): void => {
-      if (!map.areTilesLoaded()) return;
-      style.visibility = '';
-      map.off('render', look);
+    const canvas = map.getCanvas();
+    canvas.style.visibility = 'hidden';
+    const step = (): void => {
+      if (!this.#isSketch) return;
+      // Without it the work waits in the driver until a frame is shown.
+      canvas.getContext('webgl2')?.flush();
+      // A base map from far away may take its time; what the plan has need not wait for it.
+      const sources = Object.keys(this.#shown.sources);
+      const own = sources.filter((id) => !isOfBackdrop(id));
+      if (own.length < sources.length && own.every((id) => map.isSourceLoaded(id)))
+        this.#endSketch();
+      else map.once('render', step);
     };
-    map.on('render', look);
+    map.once('render', step);
+  }
+
+  #endSketch(): void {
+    this.#isSketch = false;
+    this.#map.once('render', () => {
+      this.#map.getCanvas().style.visibility = '';
+    });
+    // Null is what MapLibre documents for "the screen's own"; its type does not know it.
+    this.#map.setPixelRatio(null as unknown as number);
   }
 
   #addSprite(id: string): void {
@@ -234,12 +255,13 @@ export class MapController {
       events.settle(this.camera());
     });
     map.on('idle', () => {
-      events.idle();
+      if (this.#isSketch) this.#endSketch();
+      else events.idle();
     });
     map.on('error', (event) => {
       const { sourceId = '' } = event as { readonly sourceId?: string };
       // The trouble of a chosen base map is told by its own watch; the map itself is well.
-      if (!sourceId.startsWith('backdrop/')) events.error(event.error.message);
+      if (!isOfBackdrop(sourceId)) events.error(event.error.message);
     });
     map.on('mousemove', (event) => {
       const { lng, lat } = event.lngLat;
