@@ -5,6 +5,7 @@
 export { default as CardPanel } from '../panels/feature/CardPanel.svelte';
 export { default as SearchPanel } from '../panels/search/SearchPanel.svelte';
 export { default as HelpDialog } from './HelpDialog.svelte';
+export { default as LensChooser } from './LensChooser.svelte';
 export { default as Masthead } from './Masthead.svelte';
 export { default as PhoneShell } from './PhoneShell.svelte';
 export { default as Rail } from './Rail.svelte';

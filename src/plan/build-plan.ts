@@ -62,6 +62,7 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     targets,
     layers,
     base,
+    lenses,
   } = frame;
   const plan = indexPlan({
     document,
@@ -77,6 +78,7 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     progress,
     tour,
     links,
+    lenses,
   });
   checkNamedItems(plan, log);
   return deepFreeze({ plan, diagram, issues: log.all });

@@ -11,6 +11,7 @@ import type {
   BaseFile,
   Clause,
   Department,
+  LensDefaults,
   PlanDocument,
   PlanLayer,
   PlanPlace,
@@ -32,6 +33,7 @@ export interface PlanFrame {
   readonly tour: readonly { readonly stop: TourStop; readonly place: Place }[];
   /** The features that links start from, and the positions of their cities, are still unchecked. */
   readonly links: readonly Entry<v.InferOutput<typeof schema.linkSchema>>[];
+  readonly lenses: readonly LensDefaults[];
   readonly ids: PlanIds;
 }
 
@@ -89,6 +91,9 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   const links = entries('links', schema.linkSchema, new IdRegister('link')).filter(
     ({ value, place }) => hasClause(value.clause, place, ids, log),
   );
+  const lenses = entries('lenses', schema.lensSchema, new IdRegister('lens')).map((entry) =>
+    readLens(entry, ids, log),
+  );
   for (const { value, place } of layers) checkSource(value, place, 'layer', log);
   for (const { value, place } of base) checkSource(value, place, 'base', log);
 
@@ -105,6 +110,7 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
     base: base.map(({ value }) => value),
     tour: tour.map(({ value, place: at }) => ({ stop: value, place: at })),
     links,
+    lenses,
     ids,
   };
 }
@@ -156,6 +162,18 @@ function readClause(
     task: value.task ?? value.departments.length > 0,
     departments: soundLinks(value.departments, ids.departments, 'department-unknown', links, log),
   };
+}
+
+/** A lens without the layers that the package does not have. */
+function readLens(
+  { value, place }: Entry<LensDefaults>,
+  ids: PlanIds,
+  log: IssueLog,
+): LensDefaults {
+  const { layers, ...rest } = value;
+  if (layers === undefined) return rest;
+  const links = within(place, 'layers');
+  return { ...rest, layers: soundLinks(layers, ids.layers, 'lens-layer-unknown', links, log) };
 }
 
 /** `三(一)一` → `三(一)`: the number without what follows its last bracket. */

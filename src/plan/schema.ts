@@ -4,6 +4,8 @@ import {
   CONFIDENCES,
   EDITIONS,
   FEATURE_KINDS,
+  LENS_PANELS,
+  LENSES,
   LINK_DIRECTIONS,
   POSITION_CLASSES,
   STATUSES,
@@ -157,6 +159,13 @@ export const tourSchema = v.object({
   sentence: text,
   clause: clauseId,
   features: v.optional(v.array(featureId), []),
+});
+
+/** What a lens shows at first. */
+export const lensSchema = v.object({
+  id: v.picklist(LENSES),
+  panels: v.array(v.picklist(LENS_PANELS)),
+  layers: v.exactOptional(v.array(layerId)),
 });
 
 /** A regional link; the position of its city is checked like every other geometry, not here. */

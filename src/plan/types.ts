@@ -4,6 +4,8 @@ import type {
   Confidence,
   Edition,
   FeatureKind,
+  Lens,
+  LensPanel,
   LINK_DIRECTIONS,
   PositionClass,
   Status,
@@ -189,6 +191,15 @@ export interface TourStop {
   readonly features: readonly FeatureId[];
 }
 
+/** What a lens shows at first: data, so that a county arranges its own. */
+export interface LensDefaults {
+  readonly id: Lens;
+  /** Beside the map, from the top. */
+  readonly panels: readonly LensPanel[];
+  /** Visible layers; the package's own defaults where absent. */
+  readonly layers?: readonly LayerId[];
+}
+
 /** Which way what a clause speaks of goes: from the plan's place outwards, towards it, or both ways. */
 export type LinkDirection = (typeof LINK_DIRECTIONS)[number];
 
@@ -235,6 +246,8 @@ export interface Plan {
   readonly progress: readonly ProgressRecord[];
   readonly tour: readonly TourStop[];
   readonly links: readonly RegionalLink[];
+  /** Only what the package says; {@link lensOf} fills in the rest. */
+  readonly lenses: readonly LensDefaults[];
 
   readonly featureById: ReadonlyMap<FeatureId, PlanFeature>;
   readonly clauseById: ReadonlyMap<ClauseId, Clause>;

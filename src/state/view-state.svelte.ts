@@ -1,6 +1,8 @@
 import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
+import type { Lens } from '../plan/kinds.ts';
+import { lensOf } from '../plan/lenses.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
 import type { Camera, FitRequest, LinkNotice } from './view-types.ts';
@@ -25,6 +27,9 @@ export class ViewState {
   /** Position classes whose features are neither drawn nor counted as in view. */
   hiddenClasses = $state.raw<ReadonlySet<DrawnClass>>(new Set());
   language = $state<'zh' | 'en'>('zh');
+  /** The lens that was chosen; null until then, which shows the first. */
+  chosenLens = $state<Lens | null>(null);
+  readonly lens = $derived<Lens>(this.chosenLens ?? 'planning');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
   /** Thematic map over the plan. */
@@ -64,6 +69,7 @@ export class ViewState {
     const state: LinkState = {
       ...this.#kept,
       ...(this.camera === null ? {} : { map: this.camera }),
+      ...(this.chosenLens === null ? {} : { lens: this.chosenLens }),
       ...(this.selected.length === 0 ? {} : { select: this.selected }),
       ...(this.clause === null ? {} : { clause: this.clause }),
       ...(this.department === null ? {} : { dept: this.department }),
@@ -167,6 +173,13 @@ export class ViewState {
     this.#push(mode === 'diagram' ? { features: 'home', force: true } : null);
   }
 
+  /** Looks through another lens; what is selected, the extent and chosen layers stay. */
+  setLens(lens: Lens): void {
+    if (lens === this.chosenLens) return;
+    this.chosenLens = lens;
+    this.#push(null);
+  }
+
   /** Draws a thematic map over the plan, or none. */
   setTheme(theme: MapTheme | null): void {
     if (theme === this.theme) return;
@@ -218,6 +231,8 @@ export class ViewState {
   }
 
   #defaultLayers(): ReadonlySet<LayerId> {
+    const { layers } = lensOf(this.#plan, this.lens);
+    if (layers !== undefined) return new Set(layers);
     const visible = this.#plan.layers.filter((layer) => layer.defaultVisible);
     return new Set(visible.map((layer) => layer.id));
   }
@@ -242,7 +257,8 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, pos, base, mode, lang, theme, ...kept } = state;
+    const { map, lens, select, clause, dept, layers, pos, base, mode, lang, theme, ...kept } =
+      state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -259,6 +275,7 @@ export class ViewState {
     this.layers = layers === undefined || isOutdated ? null : new Set(named);
     const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
     this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
+    this.chosenLens = lens ?? null;
     this.theme = theme ?? null;
     this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
     this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;
