@@ -13,4 +13,6 @@ export type LensPanels = Readonly<Partial<Record<LensPanel, Component<LensPanelP
 
 /** Panels of the lenses, each lens one chunk, fetched when it is first looked through. */
 export const LENS_PARTS: Readonly<Record<string, () => Promise<{ readonly panels: LensPanels }>>> =
-  {};
+  {
+    overview: () => import('./overview-kit.ts'),
+  };

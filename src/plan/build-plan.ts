@@ -63,6 +63,7 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     layers,
     base,
     lenses,
+    figures,
   } = frame;
   const plan = indexPlan({
     document,
@@ -79,6 +80,7 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     tour,
     links,
     lenses,
+    figures,
   });
   checkNamedItems(plan, log);
   return deepFreeze({ plan, diagram, issues: log.all });

@@ -4,7 +4,7 @@ import type { IdKind, IssueParams } from './issue-messages.ts';
 
 type LinkCode = Extract<
   IssueCode,
-  'clause-unknown' | 'department-unknown' | 'target-unknown' | 'lens-layer-unknown'
+  'clause-unknown' | 'department-unknown' | 'target-unknown' | 'layer-not-declared'
 >;
 
 /**

@@ -11,6 +11,7 @@ import type {
   BaseFile,
   Clause,
   Department,
+  FigureRule,
   LensDefaults,
   PlanDocument,
   PlanLayer,
@@ -34,6 +35,7 @@ export interface PlanFrame {
   /** The features that links start from, and the positions of their cities, are still unchecked. */
   readonly links: readonly Entry<v.InferOutput<typeof schema.linkSchema>>[];
   readonly lenses: readonly LensDefaults[];
+  readonly figures: readonly FigureRule[];
   readonly ids: PlanIds;
 }
 
@@ -85,15 +87,16 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   const layers = accepted(entries('layers', schema.layerSchema, ids.layers), ids.layers);
   if (layers.length < frame.layers.length) ids.features.markIncomplete();
   const base = entries('base', schema.baseSchema, new IdRegister('base'));
-  const tour = entries('tour', schema.tourSchema, new IdRegister('tour')).filter(
-    ({ value, place }) => hasClause(value.clause, place, ids, log),
-  );
+  const tour = entries('tour', schema.tourSchema, new IdRegister('tour'))
+    .filter(({ value, place }) => hasClause(value.clause, place, ids, log))
+    .map(({ value, place }) => ({ value: withSoundLayers(value, place, ids, log), place }));
   const links = entries('links', schema.linkSchema, new IdRegister('link')).filter(
     ({ value, place }) => hasClause(value.clause, place, ids, log),
   );
   const lenses = entries('lenses', schema.lensSchema, new IdRegister('lens')).map((entry) =>
-    readLens(entry, ids, log),
+    withSoundLayers(entry.value, entry.place, ids, log),
   );
+  const figures = entries('figures', schema.figureSchema, new IdRegister('figure'));
   for (const { value, place } of layers) checkSource(value, place, 'layer', log);
   for (const { value, place } of base) checkSource(value, place, 'base', log);
 
@@ -111,6 +114,7 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
     tour: tour.map(({ value, place: at }) => ({ stop: value, place: at })),
     links,
     lenses,
+    figures: figures.map(({ value }) => value),
     ids,
   };
 }
@@ -164,16 +168,19 @@ function readClause(
   };
 }
 
-/** A lens without the layers that the package does not have. */
-function readLens(
-  { value, place }: Entry<LensDefaults>,
+/** The same without the layers that the package does not have. */
+function withSoundLayers<T extends { readonly layers?: readonly LayerId[] }>(
+  value: T,
+  place: Place,
   ids: PlanIds,
   log: IssueLog,
-): LensDefaults {
-  const { layers, ...rest } = value;
-  if (layers === undefined) return rest;
+): T {
+  if (value.layers === undefined) return value;
   const links = within(place, 'layers');
-  return { ...rest, layers: soundLinks(layers, ids.layers, 'lens-layer-unknown', links, log) };
+  return {
+    ...value,
+    layers: soundLinks(value.layers, ids.layers, 'layer-not-declared', links, log),
+  };
 }
 
 /** `三(一)一` → `三(一)`: the number without what follows its last bracket. */

@@ -71,6 +71,8 @@ export class Session {
     const { clause, department } = this.view;
     const selected = new Set(this.view.selected);
     const related = new Set<FeatureId>();
+    const { tour } = this.view;
+    const stop = tour === null ? undefined : this.plan.tour.find(({ id }) => id === tour);
     const add = (features: readonly PlanFeature[]): void => {
       for (const feature of features) {
         if (!selected.has(feature.id)) related.add(feature.id);
@@ -79,7 +81,8 @@ export class Session {
         }
       }
     };
-    if (clause !== null) add(featuresOfClause(this.plan, clause));
+    if (stop !== undefined) add(stop.features.flatMap((id) => this.plan.featureById.get(id) ?? []));
+    else if (clause !== null) add(featuresOfClause(this.plan, clause));
     else if (department !== null) add(featuresOfDepartment(this.plan, department));
     else {
       add(this.selected);

@@ -32,6 +32,10 @@ export class ViewState {
   readonly lens = $derived<Lens>(this.chosenLens ?? 'planning');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
+  /** Id of the stop of the tour that is presented; null outside of the presentation. */
+  tour = $state<string | null>(null);
+  /** Where the presentation was left. */
+  lastStop = $state<string | null>(null);
   /** Thematic map over the plan. */
   theme = $state<MapTheme | null>(null);
   /** The base map that is wished for; `BaseMapState` says which one is there. */
@@ -80,6 +84,7 @@ export class ViewState {
       ...(this.base === 'builtin' ? {} : { base: this.base }),
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
+      ...(this.tour === null ? {} : { tour: this.tour }),
       ...(this.theme === null ? {} : { theme: this.theme }),
     };
     return formatLink(state, this.#unknown);
@@ -180,6 +185,29 @@ export class ViewState {
     this.#push(null);
   }
 
+  /** Presents a stop of the tour, or leaves the presentation. What was in hand is put down: the stop says what is lit. */
+  setTour(id: string | null): void {
+    const stop = this.#plan.tour.find((one) => one.id === id);
+    if (id !== null && stop === undefined) return;
+    this.lastStop = id ?? this.tour ?? this.lastStop;
+    this.tour = id;
+    if (stop === undefined) {
+      this.#push(null);
+      return;
+    }
+    this.selected = [];
+    this.clause = null;
+    this.department = null;
+    this.mode = stop.mode ?? 'boundary';
+    if (stop.layers !== undefined) this.layers = new Set(stop.layers);
+    if (stop.camera === undefined)
+      this.#push({ features: stop.features.length === 0 ? 'home' : stop.features, force: true });
+    else {
+      this.camera = stop.camera;
+      this.#push(null);
+    }
+  }
+
   /** Draws a thematic map over the plan, or none. */
   setTheme(theme: MapTheme | null): void {
     if (theme === this.theme) return;
@@ -257,7 +285,7 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, lens, select, clause, dept, layers, pos, base, mode, lang, theme, ...kept } =
+    const { map, lens, select, clause, dept, layers, pos, base, mode, lang, tour, theme, ...kept } =
       state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
@@ -276,6 +304,10 @@ export class ViewState {
     const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
     this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
     this.chosenLens = lens ?? null;
+    this.tour =
+      known<string>('tour', tour === undefined ? [] : [tour], (id) =>
+        plan.tour.some((stop) => stop.id === id),
+      )[0] ?? null;
     this.theme = theme ?? null;
     this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
     this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;

@@ -19,7 +19,7 @@ test('the tabs and Alt with a number switch the lens, and the selection stays @d
 });
 
 test('a link opens its lens in a fresh browser @desktop', async ({ openFresh, baseURL }) => {
-  const page = await openFresh(`${baseURL ?? ''}/#lens=overview`);
+  const page = await openFresh(`${baseURL ?? ''}#lens=overview`);
   await expect(
     page.getByRole('navigation', { name: '视角' }).getByRole('button', { name: '领导' }),
   ).toHaveAttribute('aria-current', 'page');
@@ -29,12 +29,12 @@ test('a new visitor is asked once, and the answer is kept @desktop', async ({
   openFresh,
   baseURL,
 }) => {
-  const page = await openFresh(`${baseURL ?? ''}/`);
+  const page = await openFresh(`${baseURL ?? ''}`);
   const chooser = page.getByRole('region', { name: '先看哪一面？' });
   await chooser.getByRole('button', { name: /招商/ }).click();
   await expect(chooser).toBeHidden();
   await page.goto('about:blank');
-  await page.goto(`${baseURL ?? ''}/`);
+  await page.goto(`${baseURL ?? ''}`);
   await expect(
     page.getByRole('navigation', { name: '视角' }).getByRole('button', { name: '招商' }),
   ).toHaveAttribute('aria-current', 'page');

@@ -24,7 +24,7 @@ describe('a lens', () => {
     county.entries('lenses')[0]!['layers'] = ['parks', 'moon'];
     const { plan, issues } = county.plan();
     expect(lensOf(plan, 'investment').layers).toEqual(['parks']);
-    expect(brief(issues)).toContain('lens-layer-unknown investment');
+    expect(brief(issues)).toContain('layer-not-declared investment');
   });
 
   it.each([
