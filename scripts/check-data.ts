@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { valid } from 'geojson-validation';
 import { buildPlan } from '../src/plan/build-plan.ts';
 import { coverage } from '../src/plan/coverage.ts';
+import { readInvestment } from '../src/plan/investment/read-investment.ts';
 import type { Issue } from '../src/plan/issue.ts';
 import type { Plan } from '../src/plan/types.ts';
 import { readPackage } from './check-data/read-package.ts';
@@ -28,9 +29,11 @@ function summary(plan: Plan, warnings: number): string {
 }
 
 const folder = resolve(process.argv[2] ?? 'data');
-const { plan, issues } = buildPlan(readPackage(folder), {
+const files = readPackage(folder);
+const { plan, issues: found } = buildPlan(files, {
   validateGeoJson: (value) => valid(value, true),
 });
+const issues = [...found, ...(plan === null ? [] : readInvestment(files, plan).issues)];
 for (const issue of issues) console.log(line(issue));
 const errors = issues.filter(({ level }) => level === 'error').length;
 if (errors > 0 || plan === null) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   fileAt,
+  INVESTMENT_FILE,
   missingPlanFile,
   packagePaths,
   parsePlanFile,
@@ -11,6 +12,8 @@ import {
   type PlanFile,
 } from '../../src/plan/plan-files.ts';
 
+const OPTIONAL: ReadonlySet<string> = new Set([PROGRESS_FILE, DIAGRAM_FILE, INVESTMENT_FILE]);
+
 /**
  * Reads a plan package from a folder: plan.json, the files it declares, and every other GeoJSON file of its layers
  * folder. What cannot be read is a failure value; progress.json and the diagram may be absent.
@@ -19,9 +22,9 @@ export function readPackage(folder: string): Record<string, PlanFile> {
   const files: Record<string, PlanFile> = { [PLAN_FILE]: readOne(folder, PLAN_FILE) };
   const planJson = fileAt(files, PLAN_FILE);
   const found = listGeoJson(folder, 'layers');
-  for (const path of [...packagePaths(planJson?.ok ? planJson.value : null), ...found]) {
-    const isOptional = path === PROGRESS_FILE || path === DIAGRAM_FILE;
-    if (isOptional && !existsSync(join(folder, path))) continue;
+  const declared = packagePaths(planJson?.ok ? planJson.value : null);
+  for (const path of [...declared, INVESTMENT_FILE, ...found]) {
+    if (OPTIONAL.has(path) && !existsSync(join(folder, path))) continue;
     files[path] = readOne(folder, path);
   }
   return files;

@@ -81,6 +81,7 @@ export function readPlanText(folder: string): PlanText {
   const plan = readJson(join(folder, 'plan.json'));
   const diagram = readJson(join(folder, 'diagram.geojson'));
   const progress = readJson(join(folder, 'progress.json'));
+  const investment = readJson(join(folder, 'investment.json'));
   const layers = geojsonFiles(join(folder, 'layers')).map(readJson);
   const baseFiles = geojsonFiles(join(folder, 'base'));
   const base = baseFiles.flatMap((file) => baseFeatures(plan, file));
@@ -95,6 +96,8 @@ export function readPlanText(folder: string): PlanText {
     labels: [...features, ...base.map(({ properties }) => properties)].flatMap(labelsOf),
     zones: [...[...zones, ...propertiesOf(diagram)].flatMap(labelsOf), ...labelsOfRole(SONG_ROLE)],
     waters: labelsOfRole(WATER_ROLE),
-    all: [plan, progress, diagram, ...layers, ...baseFiles.map(readJson)].flatMap(stringsIn),
+    all: [plan, progress, investment, diagram, ...layers, ...baseFiles.map(readJson)].flatMap(
+      stringsIn,
+    ),
   };
 }

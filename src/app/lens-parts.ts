@@ -1,18 +1,15 @@
-import type { Component } from 'svelte';
-import type { LensPanel } from '../plan/kinds.ts';
 import type { Session } from '../state/session.svelte.ts';
+import type { LensPart } from './lens-part.ts';
 
-/** What every panel of a lens is given. */
-export interface LensPanelProps {
-  readonly session: Session;
-  /** Something was chosen that the map shows: on a phone the panel makes room. */
-  readonly onChosen?: () => void;
+/** Parts of the lenses, each lens one chunk, fetched when it is first looked through. */
+export const LENS_PARTS: Readonly<Record<string, () => Promise<LensPart>>> = {
+  investment: () => import('./investment-kit.ts'),
+  overview: () => import('./overview-kit.ts'),
+};
+
+/** The part of the lens that is looked through, ready for use. */
+export async function lensPart(session: Session): Promise<LensPart> {
+  const part = (await LENS_PARTS[session.view.lens]?.()) ?? { panels: {} };
+  await part.prepare?.(session);
+  return part;
 }
-
-export type LensPanels = Readonly<Partial<Record<LensPanel, Component<LensPanelProps>>>>;
-
-/** Panels of the lenses, each lens one chunk, fetched when it is first looked through. */
-export const LENS_PARTS: Readonly<Record<string, () => Promise<{ readonly panels: LensPanels }>>> =
-  {
-    overview: () => import('./overview-kit.ts'),
-  };

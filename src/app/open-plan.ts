@@ -1,6 +1,6 @@
 import { browserBasePorts } from './base-ports.ts';
 import { browserLink } from '../platform/browser-link.ts';
-import { loadDiagramFile, loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
+import { loadPlanFile, loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Issue } from '../plan/issue.ts';
 import { DIAGRAM_FILE, type PlanFiles } from '../plan/plan-files.ts';
@@ -38,8 +38,9 @@ export async function openPlan(onProgress: (progress: LoadProgress) => void): Pr
   const view = new ViewState(plan, browserLink());
   const baseMap = new BaseMapState(view, browserBasePorts(plan.place.bounds));
   const session = new Session(plan, issues, view, baseMap);
+  session.readFile = (path) => loadPlanFile(DATA_URL, path);
   const loadDiagram = async (): Promise<void> => {
-    const diagram = await loadDiagramFile(DATA_URL);
+    const diagram = await session.readFile(DIAGRAM_FILE);
     const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, { validateGeoJson });
     session.diagram = whole.diagram;
     session.issues = whole.issues;

@@ -4,6 +4,7 @@ import type { Theme } from '../carto/theme.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
+import type { MapPicture, PictureFrame } from './map-picture.ts';
 import { maplibregl } from './maplibre.ts';
 import { PickCycle, pickAt } from './picking.ts';
 import { reconcile } from './reconcile.ts';
@@ -129,6 +130,13 @@ export class MapController {
   /** For parts of the map that are fetched later and listen by themselves. */
   get map(): MapLibreMap {
     return this.#map;
+  }
+
+  /** What is drawn now, drawn once more at a place, size and sharpness of its own. */
+  async picture(frame: PictureFrame): Promise<MapPicture> {
+    const { takePicture } = await import('./map-picture.ts');
+    const drawn = { ...this.#waiting, theme: this.#theme, targets: this.#targets };
+    return takePicture(drawn, frame, { Map: maplibregl.Map, FeatureMarks, drawSprite });
   }
 
   camera(): MapCamera {

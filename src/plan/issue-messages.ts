@@ -12,7 +12,11 @@ export type IdKind =
   | 'link'
   | 'lens'
   | 'figure'
-  | 'feature';
+  | 'feature'
+  | 'chain'
+  | 'node'
+  | 'end'
+  | 'words';
 
 /** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
 export type ExpectedKey =
@@ -37,10 +41,12 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
   'target-unknown': { readonly id: string };
   'feature-unknown': {
     readonly id: string;
-    readonly by: 'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'self';
+    readonly by:
+      'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'node' | 'end' | 'tracked' | 'self';
   };
   'layer-unknown': { readonly file: string };
   'layer-not-declared': { readonly id: string };
+  'word-unused': { readonly word: string };
   'fact-without-source': { readonly label: string };
   'source-missing': {
     readonly field: 'source' | 'licence' | 'toleranceM';
@@ -64,6 +70,10 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   lens: '视角',
   figure: '数字',
   feature: '要素',
+  chain: '产业链',
+  node: '产业链环节',
+  end: '距离终点',
+  words: '词组',
 };
 
 const OWNERS: Readonly<Record<SourceOwner, string>> = {
@@ -87,6 +97,9 @@ const LINK_OWNERS = {
   tour: '导览站',
   link: '区域联系的起点（from）',
   represents: '结构图（represents）',
+  node: '产业链环节',
+  end: '距离终点',
+  tracked: '跟踪落户名单',
 } as const;
 
 /** What a field should have been, in Chinese. */
@@ -205,6 +218,8 @@ export const ISSUE_MESSAGES: { readonly [C in IssueCode]: (params: IssueParams[C
     `图层文件“${file}”没有在 plan.json 的 layers 中登记，不会显示。请登记或删去该文件。`,
   'layer-not-declared': ({ id }) =>
     `图层“${id}”不在 plan.json 的 layers 中，已略去。请改正 id 或删去。`,
+  'word-unused': ({ word }) =>
+    `没有一个园区的资料里有“${word}”，按它筛选总是空的。请核对用词，或删去。`,
   'fact-without-source': ({ label }) =>
     `属性“${label}”没有来源，未采用。请填写 source（文号、网址或出版物）。`,
   'source-missing': ({ field, of }) => `${OWNERS[of]}没有${SOURCE_FIELDS[field]}。请填写。`,

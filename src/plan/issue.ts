@@ -32,6 +32,7 @@ export const ISSUE_CODES = [
   'layer-unknown',
   'layer-not-declared',
   // facts
+  'word-unused', // a filter word that no park's fact has
   'fact-without-source',
   'source-missing',
   // geometry

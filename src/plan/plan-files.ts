@@ -16,6 +16,8 @@ export type PlanFiles = Readonly<Record<string, PlanFile>>;
 export const PLAN_FILE = 'plan.json';
 export const PROGRESS_FILE = 'progress.json';
 export const DIAGRAM_FILE = 'diagram.geojson';
+/** Read when somebody first looks through the 招商 lens; may be missing. */
+export const INVESTMENT_FILE = 'investment.json';
 
 /** Parses the text of a package file (a byte order mark is allowed). Never throws. */
 export function parsePlanFile(text: string): PlanFile {

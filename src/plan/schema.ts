@@ -19,7 +19,7 @@ const expect = <T>(test: (value: T) => boolean, key: ExpectedKey): v.CheckAction
 
 /** Ids stand in links, where a comma separates them. */
 const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
-const id = <T>() =>
+export const id = <T>() =>
   v.pipe(
     v.string(),
     expect(isId, 'id'),
@@ -31,9 +31,9 @@ const departmentId = id<DepartmentId>();
 export const featureId = id<FeatureId>();
 const layerId = id<LayerId>();
 const targetId = id<TargetId>();
-const plainId = id<string>();
+export const plainId = id<string>();
 
-const text = v.pipe(
+export const text = v.pipe(
   v.string(),
   expect((value: string) => value.trim() !== '', 'text'),
 );
@@ -56,7 +56,7 @@ const day = v.pipe(
 );
 const path = v.pipe(v.string(), expect(isPackagePath, 'path'));
 
-const bilingual = v.object({ zh: text, en: text });
+export const bilingual = v.object({ zh: text, en: text });
 
 const documentSchema = v.object({
   title: text,

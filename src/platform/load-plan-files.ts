@@ -25,9 +25,9 @@ async function readFile(url: string): Promise<PlanFile> {
   }
 }
 
-/** Reads the structure diagram of a package. */
-export function loadDiagramFile(baseUrl: string): Promise<PlanFile> {
-  return readFile(baseUrl + DIAGRAM_FILE);
+/** Reads one more file of a package, by its path inside it. */
+export function loadPlanFile(baseUrl: string, path: string): Promise<PlanFile> {
+  return readFile(baseUrl + path);
 }
 
 /**

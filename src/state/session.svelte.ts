@@ -15,6 +15,9 @@ import type { DiagramFeature } from '../plan/read-diagram.ts';
 import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
+import { missingPlanFile, type PlanFile } from '../plan/plan-files.ts';
+import type { InvestmentState } from './investment-state.svelte.ts';
+import type { MapPort } from './map-port.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
@@ -43,6 +46,14 @@ export class Session {
   isFirstPictureDrawn = $state(false);
   /** Arcs and circles cannot be drawn here; what they say stands in the panels. */
   hasOverlayFailed = $state(false);
+  /** What an open tool has found: lit instead of what shares a clause. Null while no tool has an answer. */
+  findings = $state.raw<(() => ReadonlySet<FeatureId> | null) | null>(null);
+  /** What the 招商 lens has beside the plan; null until somebody has looked through it. */
+  investment = $state.raw<InvestmentState | null>(null);
+  /** The map, for what draws it again; null where there is none. */
+  mapPort = $state.raw<MapPort | null>(null);
+  /** Reads a further file of the package. */
+  readFile: (path: string) => Promise<PlanFile> = (path) => Promise.resolve(missingPlanFile(path));
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 
@@ -91,11 +102,15 @@ export class Session {
     return related;
   });
 
-  /** What the map lights softly: the related, and the features of a clause under the pointer in a panel. */
+  /** What the open tool has found; null without one, or without an answer. */
+  readonly found = $derived.by<ReadonlySet<FeatureId> | null>(() => this.findings?.() ?? null);
+
+  /** What the map lights softly: what a tool has found or the related, and the features of a clause under the pointer in a panel. */
   readonly lit = $derived.by<ReadonlySet<FeatureId>>(() => {
     const hovered = this.view.hoveredClause;
-    if (hovered === null) return this.related;
-    const lit = new Set(this.related);
+    const steady = this.found ?? this.related;
+    if (hovered === null) return steady;
+    const lit = new Set(steady);
     for (const id of this.plan.featuresByClause.get(hovered) ?? []) {
       if (!this.view.selected.includes(id)) lit.add(id);
     }
@@ -140,7 +155,7 @@ export class Session {
             return feature !== undefined && isOnMap(feature, this.view);
           }
         : (id: FeatureId) => signs.some(({ represents }) => represents === id);
-    return [...this.view.selected, ...this.related].some(drawn);
+    return [...this.view.selected, ...(this.found ?? this.related)].some(drawn);
   });
 
   /** Clauses of what is selected, for the tree and the coverage strip. */

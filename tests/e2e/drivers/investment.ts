@@ -1,0 +1,154 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../support/test.ts';
+
+/** The 招商 lens: form and lists of the need, sheet of a park, tray, chains, brochure, share. */
+export class InvestmentDriver {
+  readonly #need: Locator;
+  readonly #card: Locator;
+  readonly #dialog: Locator;
+  /** Rows of the sites that fit. */
+  readonly fits: Locator;
+  readonly tray: Locator;
+
+  constructor(readonly page: Page) {
+    this.#need = page.getByRole('region', { name: '按需选址' });
+    this.#card = page.locator('#card');
+    this.#dialog = page.getByRole('dialog');
+    this.fits = this.#need.getByRole('list', { name: /^符合/ }).locator('li:has(button)');
+    this.tray = page.getByRole('region', { name: '园区对比' });
+  }
+
+  async industry(name: string): Promise<void> {
+    await this.#need.getByRole('button', { name, exact: true }).click();
+  }
+
+  async area(text: string): Promise<void> {
+    await this.#need.getByLabel('面积不少于').fill(text);
+  }
+
+  async distance(km: string): Promise<void> {
+    await this.#need.getByLabel('距离不超过（直线）').fill(km);
+  }
+
+  /** What distances are asked to, as the form shows it. */
+  measuredTo(): Promise<string> {
+    return this.#need
+      .getByLabel('到哪里')
+      .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+  }
+
+  async measureTo(name: string): Promise<void> {
+    await this.#need.getByLabel('到哪里').selectOption({ label: name });
+  }
+
+  async withoutUnknown(): Promise<void> {
+    await this.#need.getByRole('checkbox').uncheck();
+  }
+
+  async clear(): Promise<void> {
+    await this.#need.getByRole('button', { name: '清除' }).click();
+  }
+
+  async choose(name: string): Promise<void> {
+    await this.#need.getByRole('button', { name }).first().click();
+  }
+
+  /** The reason beside an excluded site. */
+  async whyNot(name: string): Promise<string> {
+    const row = this.#need
+      .getByRole('list', { name: /^不符合/ })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+    return ((await row.locator('.right').textContent()) ?? '').trim();
+  }
+
+  /** A row of the park sheet, in one line. */
+  async row(key: string): Promise<string> {
+    const row = this.#card.locator(`[data-row="${key}"]`);
+    return (await row.innerText()).replaceAll(/\s+/g, ' ').trim();
+  }
+
+  cardRows(prefix: string): Locator {
+    return this.#card.locator(`[data-row^="${prefix}"]`);
+  }
+
+  async ask(key: string): Promise<void> {
+    await this.#card.locator(`[data-row="${key}"]`).getByRole('button', { name: /^问/ }).click();
+  }
+
+  /** Texts of what does not lie wholly inside the box that scrolls it. */
+  hiddenBelow(rows: Locator): Promise<string[]> {
+    return rows.evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const box = element.closest('.scroll')?.getBoundingClientRect();
+        const own = element.getBoundingClientRect();
+        const isInside =
+          box !== undefined && own.top >= box.top - 1 && own.bottom <= box.bottom + 1;
+        return isInside ? [] : [element.textContent.trim()];
+      }),
+    );
+  }
+
+  async compare(): Promise<void> {
+    await this.#card.getByRole('button', { name: '加入对比' }).click();
+  }
+
+  /** A row of the tray, cells separated by bars. */
+  async compared(key: string): Promise<string> {
+    const cells = await this.tray.locator(`[data-row="${key}"] > *`).allInnerTexts();
+    return cells.map((text) => text.replaceAll(/\s+/g, ' ').trim()).join('|');
+  }
+
+  async removeFromTray(name: string): Promise<void> {
+    await this.tray.getByRole('button', { name: `移除${name}` }).click();
+  }
+
+  async openChains(): Promise<void> {
+    await this.page.getByRole('button', { name: /产业链图谱/ }).click();
+  }
+
+  node(name: string | RegExp): Locator {
+    return this.page.locator('[data-node]').filter({
+      hasText: typeof name === 'string' ? new RegExp(`^\\s*${name}\\s*$`) : name,
+    });
+  }
+
+  /** @param withMap also waits for the map's picture */
+  async openBrochure(withMap = true): Promise<void> {
+    await this.#card.getByRole('button', { name: '两页册' }).click();
+    const print = this.page.getByRole('button', {
+      name: withMap ? '打印或存为 PDF' : /打印|正在画/,
+    });
+    await expect(print).toBeVisible({ timeout: 30_000 });
+  }
+
+  async share(): Promise<void> {
+    await this.#card.getByRole('button', { name: '分享' }).click();
+    await expect(this.#dialog.getByRole('img', { name: '二维码' })).toBeVisible();
+  }
+
+  shownLink(): Promise<string> {
+    return this.#dialog.getByLabel('链接', { exact: true }).inputValue();
+  }
+
+  /** The code as a camera would see it. */
+  async codePixels(): Promise<{ data: number[]; width: number; height: number }> {
+    const png = await this.#dialog.getByRole('img', { name: '二维码' }).screenshot();
+    return this.page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const pen = canvas.getContext('2d')!;
+      pen.drawImage(bitmap, 0, 0);
+      const { data, width, height } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+      return { data: [...data], width, height };
+    }, png.toString('base64'));
+  }
+
+  /** Path of the file that was saved. */
+  async savePicture(): Promise<string> {
+    const download = this.page.waitForEvent('download', { timeout: 30_000 });
+    await this.#dialog.getByRole('button', { name: /存为 PNG/ }).click();
+    return (await download).path();
+  }
+}
