@@ -44,6 +44,7 @@ export async function openPlan(onProgress: (progress: LoadProgress) => void): Pr
     session.diagram = whole.diagram;
     session.issues = whole.issues;
   };
+  if (session.view.language === 'en') await session.fetchEnglish();
   if (session.view.mode === 'diagram') await loadDiagram();
   return {
     ok: true,

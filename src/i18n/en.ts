@@ -1,6 +1,5 @@
 import { baseMapEn } from './base-map-en.ts';
 import { lensEn } from './lens-en.ts';
-import { overviewEn } from './overview-en.ts';
 import type { Messages } from './zh.ts';
 
 /** `1 item`, `2 items`, `0 items`. */
@@ -308,7 +307,6 @@ export const en: Messages = {
   },
   baseMap: baseMapEn,
   lens: lensEn,
-  overview: overviewEn,
   help: {
     title: 'Keyboard shortcuts',
     rows: [

@@ -1,6 +1,5 @@
 import { baseMapZh } from './base-map-zh.ts';
 import { lensZh } from './lens-zh.ts';
-import { overviewZh } from './overview-zh.ts';
 import type { FeatureKind, PositionClass, Status, Confidence } from '../plan/kinds.ts';
 
 /** The words of the app. Chinese is the source; `en.ts` must satisfy its type. Names come from the data. */
@@ -295,7 +294,6 @@ export const zh = {
   },
   baseMap: baseMapZh,
   lens: lensZh,
-  overview: overviewZh,
   help: {
     title: '快捷键',
     rows: [

@@ -1,5 +1,4 @@
-import type { Messages } from '../i18n/messages.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { zh, type Messages } from '../i18n/zh.ts';
 import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
 import type { ClauseId, FeatureId } from '../plan/ids.ts';
@@ -35,6 +34,8 @@ export class Session {
   readonly view: ViewState;
   readonly baseMap: BaseMapState;
   readonly coverage: ReturnType<typeof coverage>;
+  /** The words of the English page; null until somebody wants them. */
+  english = $state.raw<Messages | null>(null);
   /** What the map shows right now; null before it has drawn. */
   extent = $state.raw<ViewExtent | null>(null);
   /** Signs of the structure diagram; null until they have been read, empty when the package has none. */
@@ -60,7 +61,20 @@ export class Session {
     this.#bounds = new Map(plan.features.map(({ id, geometry }) => [id, boundsOf([geometry])]));
   }
 
-  readonly t: Messages = $derived.by(() => messagesFor(this.view.language));
+  /** Chinese words until the English ones have been fetched. */
+  readonly t: Messages = $derived.by(() =>
+    this.view.language === 'en' ? (this.english ?? zh) : zh,
+  );
+
+  /** Fetches the English words; without a network the page goes on in Chinese and asks again the next time. */
+  async fetchEnglish(): Promise<void> {
+    if (this.english !== null) return;
+    try {
+      this.english = (await import('../i18n/en.ts')).en;
+    } catch {
+      this.english = null;
+    }
+  }
 
   readonly selected = $derived.by<readonly PlanFeature[]>(() =>
     this.view.selected.flatMap((id) => this.plan.featureById.get(id) ?? []),
