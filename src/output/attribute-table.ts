@@ -106,8 +106,8 @@ function baseColumns(plan: Plan, { t, words }: TableWords): Column[] {
     return unknown(feature.context ? words.noPlanItem : words.notStated);
   };
   return [
-    column('id', titles.id, ({ id }) => known(id)),
     column('name', titles.name, ({ name }) => known(name)),
+    column('id', titles.id, ({ id }) => known(id)),
     column('kind', titles.kind, ({ kind }) => known(t.kinds[kind])),
     column('clauses', titles.clauses, (feature) =>
       list(
