@@ -11,3 +11,4 @@ export { default as PhoneShell } from './PhoneShell.svelte';
 export { default as Rail } from './Rail.svelte';
 export { default as StatusLine } from './StatusLine.svelte';
 export { default as StripRail } from './StripRail.svelte';
+export { default as ToolDrawer } from './ToolDrawer.svelte';

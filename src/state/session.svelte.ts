@@ -26,6 +26,9 @@ export interface ViewExtent {
   readonly north: number;
 }
 
+/** 覆盖, 表格, 量算, 周边. */
+export type PlanningTool = 'coverage' | 'table' | 'measure' | 'nearby';
+
 /** One open plan: the frozen plan, what the person looks at, and what follows from both. */
 export class Session {
   readonly plan: Plan;
@@ -44,6 +47,10 @@ export class Session {
   isFirstPictureDrawn = $state(false);
   /** Arcs and circles cannot be drawn here; what they say stands in the panels. */
   hasOverlayFailed = $state(false);
+  /** The planning tool that is open. */
+  tool = $state<PlanningTool | null>(null);
+  /** What an open tool has found: lit instead of what shares a clause. Null while no tool has an answer. */
+  findings = $state.raw<(() => ReadonlySet<FeatureId> | null) | null>(null);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 
@@ -105,11 +112,15 @@ export class Session {
     return related;
   });
 
-  /** What the map lights softly: the related, and the features of a clause under the pointer in a panel. */
+  /** What the open tool has found; null without one, or without an answer. */
+  readonly found = $derived.by<ReadonlySet<FeatureId> | null>(() => this.findings?.() ?? null);
+
+  /** What the map lights softly: what a tool has found or the related, and the features of a clause under the pointer in a panel. */
   readonly lit = $derived.by<ReadonlySet<FeatureId>>(() => {
     const hovered = this.view.hoveredClause;
-    if (hovered === null) return this.related;
-    const lit = new Set(this.related);
+    const steady = this.found ?? this.related;
+    if (hovered === null) return steady;
+    const lit = new Set(steady);
     for (const id of this.plan.featuresByClause.get(hovered) ?? []) {
       if (!this.view.selected.includes(id)) lit.add(id);
     }
@@ -154,7 +165,7 @@ export class Session {
             return feature !== undefined && isOnMap(feature, this.view);
           }
         : (id: FeatureId) => signs.some(({ represents }) => represents === id);
-    return [...this.view.selected, ...this.related].some(drawn);
+    return [...this.view.selected, ...(this.found ?? this.related)].some(drawn);
   });
 
   /** Clauses of what is selected, for the tree and the coverage strip. */

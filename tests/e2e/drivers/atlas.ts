@@ -8,6 +8,7 @@ import { look, type PageContent } from './look.ts';
 import { MapDriver } from './map.ts';
 import { NoticesDriver } from './notices.ts';
 import { PhoneDriver } from './phone.ts';
+import { PlanningDriver } from './planning.ts';
 import { RailDriver } from './rail.ts';
 import { SearchDriver } from './search.ts';
 
@@ -21,6 +22,7 @@ export class Atlas {
   readonly card: CardDriver;
   readonly notices: NoticesDriver;
   readonly phone: PhoneDriver;
+  readonly planning: PlanningDriver;
   readonly help: Locator;
   readonly statusLine: Locator;
   readonly errorPage: Locator;
@@ -34,6 +36,7 @@ export class Atlas {
     this.card = new CardDriver(page);
     this.notices = new NoticesDriver(page);
     this.phone = new PhoneDriver(page);
+    this.planning = new PlanningDriver(page);
     this.help = page.getByRole('dialog', { name: '快捷键' });
     this.statusLine = page.locator('footer');
     this.errorPage = page.getByRole('alert');

@@ -4,6 +4,9 @@ import { baseMapMoreZh } from '../../../src/i18n/base-map-more-zh.ts';
 import { baseMapWords } from '../../../src/i18n/base-map-words.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
+import { planningEn } from '../../../src/i18n/planning-en.ts';
+import { planningWords } from '../../../src/i18n/planning-words.ts';
+import { planningZh } from '../../../src/i18n/planning-zh.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
 type Message = (...args: readonly number[]) => unknown;
@@ -42,8 +45,8 @@ const aritiesOf = (messages: unknown) =>
   );
 
 /** With the words that come later, in a chunk of their own. */
-const allZh = { ...zh, baseMapMore: baseMapMoreZh };
-const allEn = { ...en, baseMapMore: baseMapMoreEn };
+const allZh = { ...zh, baseMapMore: baseMapMoreZh, planning: planningZh };
+const allEn = { ...en, baseMapMore: baseMapMoreEn, planning: planningEn };
 
 const LANGUAGES = [
   ['zh', allZh],
@@ -56,6 +59,8 @@ describe('messages', () => {
     expect(messagesFor('en')).toBe(en);
     expect(baseMapWords('zh')).toBe(baseMapMoreZh);
     expect(baseMapWords('en')).toBe(baseMapMoreEn);
+    expect(planningWords('zh')).toBe(planningZh);
+    expect(planningWords('en')).toBe(planningEn);
   });
 
   it('have every key of the Chinese in English', () => {
