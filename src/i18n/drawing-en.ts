@@ -74,9 +74,9 @@ export const drawingEn: DrawingWords = {
       `A hole leaves the outer boundary near ${at}. Move a corner of the boundary.`,
   },
   said: {
-    tool: (name) => `Tool: ${name}`,
+    tool: (name, hint) => `Tool: ${name}. ${hint}`,
     added: (count, at) => `Point ${count}, ${at}`,
-    snapped: 'snapped',
+    andSnapped: (text) => `${text}, snapped`,
     moved: (index, at) => `Point ${index} moved to ${at}`,
     removed: (count) => `Point deleted, ${points(count)} left`,
     chosen: (index, at) => `Point ${index} selected, ${at}`,
@@ -86,6 +86,7 @@ export const drawingEn: DrawingWords = {
     reverted: 'The shape is as it was; Ctrl+Z brings the changes back',
     left: 'Left drawing, back to selecting',
     finished: (measure) => `Shape finished, ${measure}`,
+    opened: (count) => `Editing the shape, ${points(count)}`,
     resumed: (count) => `The unfinished drawing is back, ${points(count)}`,
   },
   coordinates: {
@@ -117,5 +118,4 @@ export const drawingEn: DrawingWords = {
     'out-of-range': 'Out of range. Longitude −180 to 180, latitude −85 to 85; X is the northing.',
   },
   radiusFault: 'The radius is a number of metres above 0, like 500; at most 500000.',
-  failed: 'Drawing could not be loaded. Check the network and try again; nothing drawn is lost.',
 };

@@ -72,9 +72,9 @@ export const drawingZh = {
     holeOutside: (at: string) => `内部空洞在 ${at} 附近超出外边界。请移动外边界的角点。`,
   },
   said: {
-    tool: (name: string) => `${name}工具`,
+    tool: (name: string, hint: string) => `${name}工具：${hint}`,
     added: (count: number, at: string) => `第 ${count} 点，${at}`,
-    snapped: '已吸附',
+    andSnapped: (text: string) => `${text}，已吸附`,
     moved: (index: number, at: string) => `第 ${index} 点移到 ${at}`,
     removed: (count: number) => `已删除一点，剩 ${count} 点`,
     chosen: (index: number, at: string) => `选中第 ${index} 点，${at}`,
@@ -84,6 +84,7 @@ export const drawingZh = {
     reverted: '已恢复原来的图形，按 Ctrl+Z 找回修改',
     left: '已退出绘图，回到选择',
     finished: (measure: string) => `图形已完成，${measure}`,
+    opened: (count: number) => `正在修改图形，${count} 点`,
     resumed: (count: number) => `已恢复上次未画完的图形，${count} 点`,
   },
   coordinates: {
@@ -113,7 +114,6 @@ export const drawingZh = {
     'out-of-range': '坐标超出范围。经度 −180 到 180，纬度 −85 到 85；X 为北坐标，7 位左右。',
   },
   radiusFault: '半径要是大于 0 的米数，如 500；最大 500000。',
-  failed: '绘图功能未能载入。请检查网络后重试；已画的内容没有丢失。',
 };
 
 export type DrawingWords = typeof drawingZh;

@@ -1,5 +1,6 @@
 import type { SketchFault } from '../geo/sketch/check-sketch.ts';
 import type { Measure } from '../geo/sketch/measure-sketch.ts';
+import type { SketchEvent } from '../geo/sketch/sketch-event.ts';
 import type { SketchTool, Vertex } from '../geo/sketch/sketch.ts';
 import { formatLatitude, formatLongitude } from '../i18n/formats.ts';
 import type { DrawingWords } from '../i18n/drawing-words.ts';
@@ -75,5 +76,34 @@ export function faultText(words: DrawingWords, tool: SketchTool, fault: SketchFa
       return faults.selfCrossing(vertexText(fault.at));
     case 'hole-outside':
       return faults.holeOutside(vertexText(fault.at));
+  }
+}
+
+/** What just happened, for a screen reader. */
+export function eventText(words: DrawingWords, event: SketchEvent): string {
+  const { said } = words;
+  switch (event.what) {
+    case 'tool':
+      return said.tool(words.tools[event.tool], words.start[event.tool]);
+    case 'added': {
+      const text = said.added(event.index + 1, vertexText(event.at));
+      return event.isSnapped ? said.andSnapped(text) : text;
+    }
+    case 'moved':
+      return said.moved(event.index + 1, vertexText(event.at));
+    case 'chosen':
+      return said.chosen(event.index + 1, vertexText(event.at));
+    case 'removed':
+    case 'undone':
+    case 'redone':
+    case 'resumed':
+    case 'opened':
+      return said[event.what](event.count);
+    case 'cancelled':
+    case 'reverted':
+    case 'left':
+      return said[event.what];
+    case 'finished':
+      return said.finished(measureLines(words, event.measure).join(' '));
   }
 }

@@ -1,6 +1,7 @@
 import { checkSketch, withoutRepeats, type SketchFault } from '../geo/sketch/check-sketch.ts';
 import { measureSketch, type Measure } from '../geo/sketch/measure-sketch.ts';
 import { readSketch } from '../geo/sketch/read-sketch.ts';
+import type { SketchEvent } from '../geo/sketch/sketch-event.ts';
 import {
   isSameSketch,
   isSameVertex,
@@ -23,14 +24,6 @@ export interface KeptSketch extends Sketch {
   /** What that shape was before, so that cancelling still brings it back. */
   readonly before?: Sketch;
 }
-
-/** What just happened, for a screen reader. */
-export type SketchEvent =
-  | { readonly what: 'tool'; readonly tool: SketchTool | 'select' }
-  | { readonly what: 'added' | 'moved' | 'chosen'; readonly index: number; readonly at: Vertex }
-  | { readonly what: 'removed' | 'undone' | 'redone' | 'resumed'; readonly count: number }
-  | { readonly what: 'cancelled' | 'reverted' | 'left' }
-  | { readonly what: 'finished'; readonly measure: Measure };
 
 export interface SketchPorts {
   /** A shape is finished. `of` names the shape that was edited; null for a new one. */
@@ -55,6 +48,8 @@ export class SketchState {
   selected = $state<number | null>(null);
   /** Where the next vertex would be: under the pointer, snapped. */
   pointer = $state.raw<Vertex | null>(null);
+  /** What holds the pointer fast. */
+  snap = $state<'vertex' | 'edge' | null>(null);
   fault = $state.raw<SketchFault | null>(null);
   event = $state.raw<SketchEvent | null>(null);
   /** A vertex that was placed by keyboard: the map shows it if it does not already. */
@@ -110,7 +105,7 @@ export class SketchState {
     this.#edited = { id, before };
     this.tool = 'select';
     this.#trail = startTrail(before);
-    this.#settle({ what: 'resumed', count: before.vertices.length });
+    this.#settle({ what: 'opened', count: before.vertices.length });
   }
 
   /** Goes on with what was kept; false when it is no sketch. */
@@ -127,7 +122,7 @@ export class SketchState {
   }
 
   /** Adds a vertex at the end. A tool that takes no more moves its last one there. */
-  add(at: Vertex): void {
+  add(at: Vertex, isSnapped = false): void {
     const { sketch } = this;
     if (sketch === null || !(this.isDrawing || this.isEditing)) return;
     if (this.isFull) {
@@ -136,7 +131,7 @@ export class SketchState {
     }
     if (isSameVertex(sketch.vertices.at(-1), at)) return;
     this.#step([...sketch.vertices, at]);
-    this.#settle({ what: 'added', index: this.count - 1, at });
+    this.#settle({ what: 'added', index: this.count - 1, at, isSnapped });
   }
 
   /** Adds a vertex before another one: in the middle of an edge. */
@@ -144,7 +139,7 @@ export class SketchState {
     const { sketch } = this;
     if (sketch === null) return;
     this.#step([...sketch.vertices.slice(0, index), at, ...sketch.vertices.slice(index)]);
-    this.#settle({ what: 'added', index, at });
+    this.#settle({ what: 'added', index, at, isSnapped: false });
     this.selected = index;
   }
 
@@ -276,6 +271,7 @@ export class SketchState {
     this.tool = 'select';
     this.selected = null;
     this.pointer = null;
+    this.snap = null;
     this.fault = null;
     this.#held = null;
   }

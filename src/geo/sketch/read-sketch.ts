@@ -8,7 +8,7 @@ export function readSketch(kept: unknown): Sketch | null {
   const sketch = { tool, vertices: vertices.map(([lon, lat]): Vertex => [lon, lat]) };
   if (tool !== 'polygon' || !Array.isArray(holes) || holes.length === 0) return sketch;
   const areHoles = holes.every((hole) => Array.isArray(hole) && hole.every(isVertex));
-  return areHoles ? { ...sketch, holes: holes as Vertex[][] } : null;
+  return areHoles ? { ...sketch, holes } : null;
 }
 
 const isTool = (value: unknown): value is SketchTool =>

@@ -52,7 +52,7 @@ export const vertexAt = (lon: number, lat: number): Vertex => [rounded(lon), rou
 const rounded = (degrees: number): number => Number(degrees.toFixed(DECIMALS));
 
 export const isSameVertex = (a: Vertex | undefined, b: Vertex | undefined): boolean =>
-  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+  a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
 export const isSameSketch = (a: Sketch, b: Sketch): boolean =>
   a.tool === b.tool &&
