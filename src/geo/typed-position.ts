@@ -24,11 +24,14 @@ export type Typed =
   | { readonly ok: false; readonly error: TypedFault };
 
 const NUMBER = String.raw`[+-]?\d+(?:\.\d*)?`;
-/** A number with the letter or word in front that says which of the two it is, and what may follow it. */
-const PART = new RegExp(
-  String.raw`(X|Y|东经|北纬|经度|纬度|经|纬|LON|LAT|E|N)?[\s:=]*(${NUMBER})\s*(?:°|度|米|M)?\s*(E|N)?`,
+const UNIT = String.raw`\s*(?:°|度|米|M)?`;
+/** `东经112.9°`, `X=3367186.6`: which of the two it is stands in front … */
+const NAMED_BEFORE = new RegExp(
+  String.raw`(?<word>X|Y|东经|北纬|经度|纬度|经|纬|LON|LAT|E|N)?[\s:=]*(?<number>${NUMBER})${UNIT}`,
   'giu',
 );
+/** … or behind: `112.9°E`. */
+const NAMED_BEHIND = new RegExp(String.raw`(?<number>${NUMBER})${UNIT}\s*(?<word>E|N)?`, 'giu');
 const EAST = new Set(['东经', '经度', '经', 'LON', 'E']);
 const NORTH = new Set(['北纬', '纬度', '纬', 'LAT', 'N']);
 
@@ -53,11 +56,12 @@ export function parseTypedPosition(text: string): Typed {
   if (plain === '') return fail('empty');
   // Degrees and minutes: the minutes are no latitude.
   if (/[°度]\d/u.test(plain)) return fail('not-two');
-  const parts = [...plain.matchAll(PART)];
-  const rest = plain.replace(PART, '').replace(/[\s,;()]/gu, '');
-  const [first, second] = parts.map(([, before = '', number = '', after = '']) => ({
-    is: kindOf((before === '' ? after : before).toUpperCase()),
-    value: Number(number),
+  const pattern = /^[\d+-]/u.test(plain) ? NAMED_BEHIND : NAMED_BEFORE;
+  const parts = [...plain.matchAll(pattern)];
+  const rest = plain.replace(pattern, '').replace(/[\s,;()]/gu, '');
+  const [first, second] = parts.map(({ groups }) => ({
+    is: kindOf(groups?.['word']?.toUpperCase() ?? ''),
+    value: Number(groups?.['number']),
   }));
   if (first === undefined || second === undefined || parts.length !== 2 || rest !== '')
     return fail('not-two');

@@ -122,7 +122,14 @@ export class DrawingMap {
   async drag(from: Vertex, to: Vertex): Promise<void> {
     const [a, b] = [this.#screen(from), this.#screen(to)];
     const mouse = (type: string, { x, y }: { x: number; y: number }, buttons: number) =>
-      session().send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 });
+      session().send('Input.dispatchMouseEvent', {
+        type,
+        x,
+        y,
+        button: 'left',
+        buttons,
+        clickCount: 1,
+      });
     await mouse('mouseMoved', a, 0);
     await mouse('mousePressed', a, 1);
     for (const share of [0.25, 0.5, 0.75, 1])
@@ -149,12 +156,19 @@ export class DrawingMap {
     await session().send('Input.dispatchTouchEvent', { type, touchPoints });
   }
 
-  /** In pixels of the whole window: tests run in a frame of it. */
+  /** In pixels of the whole window: tests run in a frame of it, which is shown smaller. */
   #screen(at: Vertex): { x: number; y: number } {
-    const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth);
+    const scale = frame.width / innerWidth;
     const { left, top } = this.canvas.getBoundingClientRect();
     const { x, y } = this.pixel(at);
-    return { x: frame.left + left + x, y: frame.top + top + y };
+    return { x: frame.left + (left + x) * scale, y: frame.top + (top + y) * scale };
+  }
+
+  /** Lays down whatever is in hand. */
+  reset(): void {
+    while (this.drawing.sketch !== null) this.drawing.cancel();
+    for (const list of [this.drawn, this.kept, this.deleted, this.pickedFeatures]) list.length = 0;
   }
 }
 
