@@ -32,8 +32,10 @@ export class MapController {
   #isLoaded = false;
   readonly #sketch: Sketch;
   #sharpness = 1;
-  /** Asked before a click picks a feature: true when the click was for something that lies above the features. */
-  claimClick: (at: { readonly x: number; readonly y: number }) => boolean = () => false;
+  /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
+  readonly clickClaims = new Set<(at: { readonly x: number; readonly y: number }) => boolean>();
+  /** A tool has the pointer: nothing is picked or hovered. */
+  isPointerTaken = false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
 
@@ -252,6 +254,7 @@ export class MapController {
     map.on('mousemove', (event) => {
       const { lng, lat } = event.lngLat;
       events.pointer({ lon: lng, lat });
+      if (this.isPointerTaken) return;
       const { ids, group } = pickAt(map, event.point);
       map.getCanvas().style.cursor = ids.length + group.length === 0 ? '' : 'pointer';
       events.hover(ids[0] ?? null, { x: event.point.x, y: event.point.y });
@@ -268,12 +271,12 @@ export class MapController {
     // Shift and drag zooms to a box; Shift and a click without a drag is taken for a box too small, and adds.
     map.on('boxzoomcancel', (event) => {
       const { originalEvent } = event;
-      if (!(originalEvent instanceof MouseEvent)) return;
+      if (!(originalEvent instanceof MouseEvent) || this.isPointerTaken) return;
       const { left, top } = map.getCanvas().getBoundingClientRect();
       pick({ x: originalEvent.clientX - left, y: originalEvent.clientY - top }, true);
     });
     map.on('click', ({ point, originalEvent }) => {
-      if (this.claimClick(point)) return;
+      if ([...this.clickClaims].some((isClaimed) => isClaimed(point))) return;
       pick({ x: point.x, y: point.y }, originalEvent.shiftKey);
     });
   }
