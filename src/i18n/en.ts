@@ -1,4 +1,5 @@
 import { baseMapEn } from './base-map-en.ts';
+import { notesEn } from './notes-en.ts';
 import type { Messages } from './zh.ts';
 
 /** `1 item`, `2 items`, `0 items`. */
@@ -305,6 +306,7 @@ export const en: Messages = {
     version: (version, commit) => `v${version} · ${commit}`,
   },
   baseMap: baseMapEn,
+  notes: notesEn,
   help: {
     title: 'Keyboard shortcuts',
     rows: [

@@ -1,4 +1,5 @@
 import { baseMapZh } from './base-map-zh.ts';
+import { notesZh } from './notes-zh.ts';
 import type { FeatureKind, PositionClass, Status, Confidence } from '../plan/kinds.ts';
 
 /** The words of the app. Chinese is the source; `en.ts` must satisfy its type. Names come from the data. */
@@ -292,6 +293,7 @@ export const zh = {
     version: (version: string, commit: string) => `v${version} · ${commit}`,
   },
   baseMap: baseMapZh,
+  notes: notesZh,
   help: {
     title: '快捷键',
     rows: [
