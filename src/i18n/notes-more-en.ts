@@ -24,6 +24,8 @@ export const notesMoreEn: NotesMoreWords = {
     quota:
       'The storage of this browser is full: new changes are not kept. Export the file first, then make room.',
     private: 'A private window forgets the notes when it closes. Export the file before that.',
+    newer:
+      'The stored notes were written by a newer version: this one can show them, not change them. Open them with the newer version.',
     blocked:
       'The browser does not let this page keep anything: the notes are lost when it closes. Export the file, or allow storage for this site and open it again.',
   },
@@ -31,6 +33,7 @@ export const notesMoreEn: NotesMoreWords = {
     'The stored notes cannot be read. Open the page again; nothing is written before they are read, so what is stored stays.',
   sessions: {
     label: 'Review session',
+    first: 'My notes',
     choose: 'Choose a review session',
     create: 'New session',
     rename: 'Rename',
@@ -141,11 +144,8 @@ export const notesMoreEn: NotesMoreWords = {
   },
   conflict: {
     title: 'Two people changed this differently: choose one',
-    from: (who) => `from ${who}`,
-    mine: 'Here',
-    theirs: 'Theirs',
-    keepMine: 'Keep ours',
-    keepTheirs: 'Take theirs',
+    by: (who, date) => `${who} · ${date}`,
+    keep: 'Take this one',
     fields: {
       text: 'Text',
       status: 'Status',
@@ -153,6 +153,7 @@ export const notesMoreEn: NotesMoreWords = {
       correction: 'Correction',
       progress: 'Progress',
       anchors: 'Attached to',
+      attachments: 'Attachments',
     },
     empty: '(empty)',
   },
@@ -177,6 +178,8 @@ export const notesMoreEn: NotesMoreWords = {
     askYes: 'Discard it',
     askNo: 'Go on',
     correctionOf: 'What to correct',
+    nowIs: (value) => `Now: ${value}`,
+    reportOnHint: 'First attach a feature or a clause to the note',
     newName: 'New name',
     newStatus: 'New status',
     statusDate: 'Date of the status',
@@ -210,7 +213,10 @@ export const notesMoreEn: NotesMoreWords = {
     feature: 'No feature. Choose the feature to correct.',
     name: 'No name. Enter the new name.',
     sameName: 'The name is the present one. Enter the new name.',
-    date: 'Write the date like 2025-09-30.',
+    date: 'Write the date like 2025-09-30, a day that exists.',
+    statusDate: 'Write the date of the status like 2025-09-30, 2025-09 or 2025.',
+    factDate: 'Write the date of the value like 2025-09-30, 2025-09 or 2025; leave it empty if unknown.',
+    plannedStart: 'Write the planned start like 2025-09-30; leave it empty without one.',
     source: 'No source. Name the evidence: a document, an address, who was there.',
     factLabel: 'No name of the fact, such as “site area”.',
     factValue: 'No new value.',
