@@ -16,6 +16,7 @@ import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
+import type { NotesState } from './notes-state.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
 
@@ -39,6 +40,8 @@ export class Session {
   extent = $state.raw<ViewExtent | null>(null);
   /** Signs of the structure diagram; null until they have been read, empty when the package has none. */
   diagram = $state.raw<readonly DiagramFeature[] | null>(null);
+  /** Notes on this plan; null until their part of the app has come, after the first picture. */
+  notes = $state.raw<NotesState | null>(null);
   /** The map has drawn once: what the first picture did not need may follow. */
   isFirstPictureDrawn = $state(false);
   /** Arcs and circles cannot be drawn here; what they say stands in the panels. */
