@@ -215,7 +215,8 @@ export const notesMoreEn: NotesMoreWords = {
     sameName: 'The name is the present one. Enter the new name.',
     date: 'Write the date like 2025-09-30, a day that exists.',
     statusDate: 'Write the date of the status like 2025-09-30, 2025-09 or 2025.',
-    factDate: 'Write the date of the value like 2025-09-30, 2025-09 or 2025; leave it empty if unknown.',
+    factDate:
+      'Write the date of the value like 2025-09-30, 2025-09 or 2025; leave it empty if unknown.',
     plannedStart: 'Write the planned start like 2025-09-30; leave it empty without one.',
     source: 'No source. Name the evidence: a document, an address, who was there.',
     factLabel: 'No name of the fact, such as “site area”.',
@@ -251,6 +252,31 @@ export const notesMoreEn: NotesMoreWords = {
     conflicts: (n) => `${n} ${n === 1 ? 'conflict' : 'conflicts'} to decide`,
     problems: (n) => `${n} ${n === 1 ? 'entry was' : 'entries were'} left out`,
     close: 'Close the report',
+    failures: {
+      notJson: (reason) =>
+        `This file is no GeoJSON; nothing was taken. Choose a .geojson file that “Export the notes” made. (${reason})`,
+      notCollection:
+        'This file has no list of notes (FeatureCollection); nothing was taken. Choose a .geojson file that “Export the notes” made.',
+      newer: (version) =>
+        `This file was made by a newer version (format ${version}); nothing was taken. Open it with the newer version.`,
+      readOnly:
+        'The notes here were written by a newer version and can only be read: nothing was taken. Open them with the newer version.',
+    },
+    wholeFile: 'The whole file',
+    record: (n, id) => (id === null ? `Record ${n}` : `Record ${n} (${id})`),
+    field: (path) => `field ${path}`,
+    found: (text) => `, found “${text}”`,
+    codes: {
+      'other-plan': 'the file was made for another plan; its notes were taken',
+      'not-feature': 'no GeoJSON feature: left out',
+      'no-id': 'no usable id: taken under one made from its content',
+      'id-twice': 'the id stands in the file twice: both were merged',
+      type: 'unknown type: taken as a comment',
+      field: 'cannot be used: taken without it',
+      entry: 'one entry of a list cannot be used: taken without it',
+      geometry: 'the geometry cannot be drawn: taken without it',
+      core: 'type, author or time differ from those here: those that sort first were kept',
+    },
   },
   map: { here: (n) => `${notes(n)} here` },
 };

@@ -238,6 +238,31 @@ export const notesMoreZh = {
     conflicts: (n: number) => `分歧 ${String(n)} 处，请逐条定`,
     problems: (n: number) => `有 ${String(n)} 处没有收进来`,
     close: '关闭报告',
+    failures: {
+      notJson: (reason: string) =>
+        `这个文件不是 GeoJSON，一条也没有收。请选“导出批注文件”得到的 .geojson 文件。（${reason}）`,
+      notCollection:
+        '这个文件里没有批注清单（FeatureCollection），一条也没有收。请选“导出批注文件”得到的 .geojson 文件。',
+      newer: (version: number) =>
+        `这个文件由新版本程序写成（格式 ${String(version)}），一条也没有收。请用新版本打开。`,
+      readOnly: '本机的批注由新版本程序写成，这里只能看：一条也没有收。请用新版本打开。',
+    },
+    wholeFile: '整个文件',
+    record: (n: number, id: string | null) =>
+      id === null ? `第 ${String(n)} 条` : `第 ${String(n)} 条（${id}）`,
+    field: (path: string) => `字段 ${path}`,
+    found: (text: string) => `，原文“${text}”`,
+    codes: {
+      'other-plan': '文件是为另一份方案做的；批注已收下',
+      'not-feature': '不是 GeoJSON 要素，没有收',
+      'no-id': '没有可用的编号；已按内容编号收下',
+      'id-twice': '编号在文件里出现两次；两条合成了一条',
+      type: '类型不认识；按“意见”收下',
+      field: '这一项不能用；其余照收',
+      entry: '清单里有一项不能用；其余照收',
+      geometry: '几何画不出来；批注已收下，不带这个几何',
+      core: '类型、作者或时间和本机的不一样；按排在前面的保留',
+    },
   },
   map: { here: (n: number) => `此处 ${String(n)} 条批注` },
 };

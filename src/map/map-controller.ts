@@ -5,8 +5,7 @@ import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
 import { maplibregl } from './maplibre.ts';
-import { listenToPointer } from './pointer-events.ts';
-import { PointerClaims } from './pointer-claims.ts';
+import { listenToPointer, type Pixel } from './pointer-events.ts';
 import { reconcile } from './reconcile.ts';
 import { drawSprite } from './sprites.ts';
 
@@ -35,8 +34,12 @@ export class MapController {
   #targets: MarkTargets;
   #isLoaded = false;
   #isSketch = true;
-  /** Asked before the pointer meets a feature. */
-  readonly claims = new PointerClaims();
+  /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
+  readonly clickClaims = new Set<(at: Pixel) => boolean>();
+  /** The same for the pointer's place; told null when the pointer has left the map. */
+  readonly hoverClaims = new Set<(at: Pixel | null) => boolean>();
+  /** A tool has the pointer: nothing is picked or hovered. */
+  isPointerTaken = false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
 
@@ -269,6 +272,6 @@ export class MapController {
       // The trouble of a chosen base map is told by its own watch; the map itself is well.
       if (!isOfBackdrop(sourceId)) events.error(event.error.message);
     });
-    listenToPointer(map, this.claims, events);
+    listenToPointer(map, this, events);
   }
 }

@@ -1,7 +1,9 @@
+import type { Snippet } from 'svelte';
 import type { Extent } from '../carto/graticule.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { Plan } from '../plan/types.ts';
 import type { OnBase } from './chosen-base.svelte.ts';
+import type { MapController } from './map-controller.ts';
 import type { MapCamera } from './map-options.ts';
 import type { MapWords, PlanMapView } from './plan-map-view.ts';
 import type { Thematic } from './thematic.ts';
@@ -29,6 +31,8 @@ export interface PlanMapProps {
   onFirstIdle: (wanted: readonly string[]) => void;
   onPointer: (at: { readonly lon: number; readonly lat: number } | null) => void;
   thematic?: Thematic;
+  /** What lies over the map inside its frame, fetched later: it is given the map. */
+  overlay?: Snippet<[MapController]>;
   /** How a chosen base map fares: its first tile is there, or why none will come. */
   onBase?: OnBase;
 }

@@ -4,15 +4,15 @@ import type { ClauseId, DepartmentId, FeatureId } from '../plan/ids.ts';
 import type { NotesState } from './notes-state.svelte.ts';
 
 export interface NotesDeskPorts {
-  /** Fetches the code of notes and opens what this browser keeps. Rejects when the code cannot be fetched. */
-  open(): Promise<NotesState>;
+  /** Fetches the code of notes. Rejects when it cannot be fetched. */
+  fetch(): Promise<NotesState>;
   /** Hands a file to the person. */
   save(name: string, content: Blob): void;
 }
 
 /** For a session without a browser: there are no notes. */
 export const NO_NOTES: NotesDeskPorts = {
-  open: () => Promise.reject(new Error('no notes here')),
+  fetch: () => Promise.reject(new Error('no notes here')),
   save: () => undefined,
 };
 
@@ -21,7 +21,7 @@ export interface NoteFit {
   readonly bounds: readonly [number, number, number, number];
 }
 
-const NONE: ReadonlyMap<never, number> = new Map();
+const none = <Id>(): ReadonlyMap<Id, number> => new Map();
 
 /**
  * What the page knows of notes from the start: whether their panel is open, and the notes themselves once they have been
@@ -51,28 +51,21 @@ export class NotesDesk {
   }
 
   get openByClause(): ReadonlyMap<ClauseId, number> {
-    return this.book?.openByClause ?? NONE;
+    return this.book?.openByClause ?? none();
   }
 
   get openByDepartment(): ReadonlyMap<DepartmentId, number> {
-    return this.book?.openByDepartment ?? NONE;
+    return this.book?.openByDepartment ?? none();
   }
 
   get openByFeature(): ReadonlyMap<FeatureId, number> {
-    return this.book?.openByFeature ?? NONE;
+    return this.book?.openByFeature ?? none();
   }
 
   /** Fetches and opens the notes, once; null when that fails, and the next call tries again. */
   load(): Promise<NotesState | null> {
     this.hasFailed = false;
-    this.#opening ??= this.#ports.open().then(
-      (book) => (this.book = book),
-      () => {
-        this.#opening = null;
-        this.hasFailed = true;
-        return null;
-      },
-    );
+    this.#opening ??= this.#fetch();
     return this.#opening;
   }
 
@@ -81,7 +74,7 @@ export class NotesDesk {
     const book = await this.load();
     // Nobody has asked for it yet.
     this.hasFailed = false;
-    if (book === null || book.draft === null || this.isOpen) return;
+    if (this.isOpen || !book?.draft) return;
     this.isOpen = true;
     if (book.draft.replyTo === null) this.isWriting = true;
     else book.selected = book.draft.replyTo;
@@ -112,7 +105,7 @@ export class NotesDesk {
     const book = await this.open();
     if (book === null) return;
     const { draft } = book;
-    if (draft?.replyTo != null) {
+    if (draft !== null && draft.replyTo !== null) {
       // A reply is half written: its thread is where it is gone on with.
       book.selected = draft.replyTo;
       return;
@@ -167,5 +160,18 @@ export class NotesDesk {
 
   saveFile(name: string, content: Blob): void {
     this.#ports.save(name, content);
+  }
+
+  async #fetch(): Promise<NotesState | null> {
+    try {
+      const book = await this.#ports.fetch();
+      this.book = book;
+      await book.start();
+      return book;
+    } catch {
+      this.#opening = null;
+      this.hasFailed = true;
+      return null;
+    }
   }
 }
