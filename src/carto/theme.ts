@@ -30,6 +30,7 @@ export const THEME_TOKENS = [
   'k-firm',
   'k-service',
   'c-ink',
+  'c-clause',
   'c-mark',
   'c-on-mark',
   'c-paper',
