@@ -16,7 +16,9 @@ export function browserDeskPorts(plan: Plan): NotesDeskPorts {
   };
 }
 
-/** Fetches what the panel is made of, so that it opens at once and without a network. */
+/** Fetches the panel and the drawing, so that they open at once and without a network. */
 export function prefetchNotes(): void {
-  import('./notes-panel-kit.ts').catch(() => undefined);
+  const parts = [import('./notes-panel-kit.ts'), import('./notes-map-kit.ts')];
+  // They are asked for again when they are needed.
+  Promise.all(parts).catch(() => undefined);
 }

@@ -30,6 +30,8 @@ export type MarkStatus = keyof typeof MARK_TONES;
 export const NUMBER_Y = -16;
 /** Room of a flag above its tip, edge and tick included. */
 export const FLAG_HEIGHT = 36;
+/** What is in hand is drawn larger. */
+export const IN_HAND_SCALE = 1.2;
 /** A tick at the upper right corner, around 0,0. */
 export const TICK_PATH = 'M-3.4,0.2L-1,2.8L3.6,-2.8';
 

@@ -2,6 +2,7 @@ import {
   FLAG_HEIGHT,
   flagPath,
   halfWidth,
+  IN_HAND_SCALE,
   MARK_TONES,
   NUMBER_Y,
   parseFlagSprite,
@@ -14,7 +15,6 @@ import { canvas, toSprite, type Sprite } from './sprite-canvas.ts';
 
 /** A paper edge keeps a flag off what it stands on. */
 const EDGE = 1.5;
-const IN_HAND_SCALE = 1.2;
 
 /** The tick of what is done, at the upper right corner. */
 function drawTick(context: CanvasRenderingContext2D, x: number, theme: Theme): void {

@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { FONT } from '../font-names.ts';
 import type { NoteDrawing } from '../note-drawing.ts';
-import { MARK_TONES, NUMBER_Y, STACK_SPRITES } from '../note-marks.ts';
+import { IN_HAND_SCALE, MARK_TONES, NUMBER_Y, STACK_SPRITES } from '../note-marks.ts';
 import type { Theme } from '../theme.ts';
 
 /** Sources of notes: flags are counted where they would cover each other. */
@@ -132,6 +132,7 @@ export function noteLayers(theme: Theme): LayerSpecification[] {
       filter: isPart('flag'),
       layout: {
         ...ALWAYS,
+        'text-size': NUMBER_PX * IN_HAND_SCALE,
         'icon-image': ['get', 'icon'],
         'text-field': ['to-string', ['get', 'number']],
       },
