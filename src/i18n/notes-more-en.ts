@@ -96,7 +96,7 @@ export const notesMoreEn: NotesMoreWords = {
     label: (n) => `Note ${n}`,
     replies: 'Replies',
     reply: 'Reply',
-    replyHint: 'Write a reply, Ctrl Enter sends it',
+    replyHint: 'Write a reply…',
     replyMissing: 'The reply has no words yet.',
     status: 'Status',
     edit: 'Edit',

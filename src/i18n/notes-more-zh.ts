@@ -83,7 +83,7 @@ export const notesMoreZh = {
     label: (n: number) => `第 ${String(n)} 号批注`,
     replies: '回复',
     reply: '回复',
-    replyHint: '写回复，Ctrl Enter 发出',
+    replyHint: '写回复…',
     replyMissing: '回复还没有写字。',
     status: '状态',
     edit: '修改',

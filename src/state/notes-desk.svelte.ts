@@ -110,7 +110,9 @@ export class NotesDesk {
       book.selected = draft.replyTo;
       return;
     }
-    if (draft === null) book.patchDraft({ anchors });
+    // A shape may be half drawn already: it stays.
+    const isBlank = draft?.text === '' && draft.anchors.length === 0 && draft.edits === null;
+    if (draft === null || isBlank) book.patchDraft({ anchors });
     this.isWriting = true;
   }
 

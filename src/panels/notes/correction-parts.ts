@@ -17,7 +17,15 @@ export function newCorrection(
     case 'status':
       return { of, feature, status: 'planned', date: '', source: '' };
     case 'fact':
-      return { of, feature, key: 'other', label: '', value: '', source: '', confidence: 'reported' };
+      return {
+        of,
+        feature,
+        key: 'other',
+        label: '',
+        value: '',
+        source: '',
+        confidence: 'reported',
+      };
     case 'geometry':
       return {
         of,

@@ -1,6 +1,9 @@
 /** What a person typed as a number; null for nothing, `NaN` for what is none: the check says so then. */
 export function typedNumber(text: string): number | null {
-  const tidy = text.trim().replace(/[％%]$/, '').trim();
+  const tidy = text
+    .trim()
+    .replace(/[％%]$/, '')
+    .trim();
   if (tidy === '') return null;
   return /^[+-]?\d+(?:\.\d+)?$/.test(tidy) ? Number(tidy) : Number.NaN;
 }

@@ -33,7 +33,10 @@ export function reportSubjects(plan: Plan, anchors: readonly NoteAnchor[]): read
     ...features.map((id): Subject => ({ kind: 'feature', id })),
     ...all.map((id): Subject => ({ kind: 'clause', id })),
     ...all.flatMap((id) =>
-      (plan.targetsByClause.get(id) ?? []).map((target): Subject => ({ kind: 'target', id: target })),
+      (plan.targetsByClause.get(id) ?? []).map((target): Subject => ({
+        kind: 'target',
+        id: target,
+      })),
     ),
   ];
 }
