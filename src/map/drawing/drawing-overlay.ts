@@ -94,6 +94,14 @@ class SketchMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<string, ne
   }
 }
 
+/** The adapter draws a frame late: by then the map may be gone. */
+class Adapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
+  /** Without the callbacks it counts as unregistered, and a frame that is still to come draws nothing. */
+  silence(): void {
+    this._currentModeCallbacks = undefined;
+  }
+}
+
 const pixelOf = ({ containerX, containerY }: TerraDrawMouseEvent): Pixel => ({
   x: containerX,
   y: containerY,
@@ -110,6 +118,7 @@ export class DrawingOverlay {
     isSingle: true,
     wasTaken: false,
   };
+  #isMapGone = false;
   readonly #stopListening = new AbortController();
 
   /** The style of the map must be there. */
@@ -117,12 +126,17 @@ export class DrawingOverlay {
     this.#map = map;
     this.#hands = hands;
     this.#mode = new SketchMode(hands, theme, () => this.#press);
+    const adapter = new Adapter({
+      map,
+      prefixId: 'drawing',
+      minPixelDragDistance: LEAST_DRAG_PX,
+    });
+    map.once('remove', () => {
+      this.#isMapGone = true;
+      adapter.silence();
+    });
     this.#draw = new TerraDraw({
-      adapter: new TerraDrawMapLibreGLAdapter({
-        map,
-        prefixId: 'drawing',
-        minPixelDragDistance: LEAST_DRAG_PX,
-      }),
+      adapter,
       modes: [this.#mode],
       tracked: false,
     });
@@ -146,13 +160,11 @@ export class DrawingOverlay {
 
   /** Takes the drawing off the map. The click that ended it is still the drawing's. */
   remove(): void {
-    this.#mode.show([]);
     this.#stopListening.abort();
-    const map = this.#map;
-    let isGone = false;
-    map.once('remove', () => (isGone = true));
+    if (this.#isMapGone) return;
+    this.#mode.show([]);
     setTimeout(() => {
-      if (!isGone) this.#draw.stop();
+      if (!this.#isMapGone) this.#draw.stop();
     }, AFTER_CLICK_MS);
   }
 

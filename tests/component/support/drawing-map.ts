@@ -27,7 +27,9 @@ export class DrawingMap {
   readonly #box = place('<div></div>');
   #page: RenderResult<typeof DrawingHarness> | null = null;
 
-  async open(shapes: readonly DrawnThing[] = []): Promise<void> {
+  #shapes: readonly DrawnThing[] = [];
+
+  async open(): Promise<void> {
     Object.assign(this.#box.style, { position: 'relative', width: '900px', height: '640px' });
     const county = new CountyPackage();
     const { plan } = county.plan();
@@ -49,10 +51,10 @@ export class DrawingMap {
           dimOthers: false,
         },
         drawing: this.drawing,
-        shapes,
+        shapes: [],
         onPickFeature: (id: string | null) => this.pickedFeatures.push(id),
         onPickShape: (id: string) => {
-          const shape = shapes.find((one) => one.id === id);
+          const shape = this.#shapes.find((one) => one.id === id);
           if (shape) this.drawing.edit(id, shape.geometry as SketchShape);
         },
       },
@@ -68,6 +70,7 @@ export class DrawingMap {
   }
 
   async setShapes(shapes: readonly DrawnThing[]): Promise<void> {
+    this.#shapes = shapes;
     await this.#page?.rerender({ shapes });
   }
 

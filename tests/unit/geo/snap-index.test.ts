@@ -100,7 +100,9 @@ const apart = (pixel: { x: number; y: number }, [lon, lat]: readonly [number, nu
 
 /** Distance of the nearest vertex, else of the nearest of many places along the edges; millionths of a pixel. */
 function bruteForce(lines: readonly Geometry[], pixel: { x: number; y: number }, reach: number) {
-  const all = lines.map((line) => (line as { coordinates: [number, number][] }).coordinates);
+  const all = lines.map(
+    (line) => (line as unknown as { coordinates: [number, number][] }).coordinates,
+  );
   const vertices = all.flat().map((at) => apart(pixel, at));
   const nearest = Math.min(...vertices);
   if (nearest <= reach) return Math.round(nearest * 1e6);
