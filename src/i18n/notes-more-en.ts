@@ -4,6 +4,7 @@ const notes = (n: number): string => `${n} ${n === 1 ? 'note' : 'notes'}`;
 
 /** The English of `notes-more-zh.ts`. */
 export const notesMoreEn: NotesMoreWords = {
+  language: 'en',
   types: { comment: 'Comment', correction: 'Correction', progress: 'Progress' },
   statuses: { open: 'Open', answered: 'Answered', done: 'Done', rejected: 'Rejected' },
   title: 'Notes',
@@ -33,7 +34,6 @@ export const notesMoreEn: NotesMoreWords = {
     'The stored notes cannot be read. Open the page again; nothing is written before they are read, so what is stored stays.',
   sessions: {
     label: 'Review session',
-    first: 'My notes',
     choose: 'Choose a review session',
     create: 'New session',
     rename: 'Rename',
@@ -234,12 +234,16 @@ export const notesMoreEn: NotesMoreWords = {
   files: {
     exportFile: 'Export the notes',
     exportSheet: 'Export a list',
+    exportCorrections: 'Export corrections',
     importFile: 'Import',
     undo: 'Undo',
     redo: 'Redo',
     undone: 'Undone',
     redone: 'Redone',
     fileName: (session) => `notes-${session}`,
+    correctionsName: (session) => `corrections-${session}`,
+    patch:
+      'A patch of the proposed corrections: whoever keeps the data applies it with npm run apply:corrections',
     exported: (name) => `Exported ${name}`,
     failed: 'The export did not finish. Try again.',
     hand: 'To hand round: the other person imports the file; both sets of notes are merged, nothing twice.',
@@ -269,6 +273,7 @@ export const notesMoreEn: NotesMoreWords = {
     codes: {
       'other-plan': 'the file was made for another plan; its notes were taken',
       'not-feature': 'no GeoJSON feature: left out',
+      'not-note': 'neither a text nor a type of note: left out',
       'no-id': 'no usable id: taken under one made from its content',
       'id-twice': 'the id stands in the file twice: both were merged',
       type: 'unknown type: taken as a comment',

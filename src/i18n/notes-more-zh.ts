@@ -1,5 +1,6 @@
 /** Words of the notes' panel, threads and forms: fetched with them. */
 export const notesMoreZh = {
+  language: 'zh' as 'zh' | 'en',
   types: { comment: '意见', correction: '更正建议', progress: '进展' },
   statuses: { open: '待处理', answered: '已答复', done: '已办结', rejected: '不采纳' },
   title: '批注',
@@ -25,7 +26,6 @@ export const notesMoreZh = {
   unavailable: '读不出存下的批注。请重新打开页面；没有读出之前不写入，存下的内容不会被盖掉。',
   sessions: {
     label: '会审',
-    first: '我的批注',
     choose: '换一次会审',
     create: '新建会审',
     rename: '改名',
@@ -220,12 +220,15 @@ export const notesMoreZh = {
   files: {
     exportFile: '导出批注文件',
     exportSheet: '导出清单',
+    exportCorrections: '导出更正',
     importFile: '导入',
     undo: '撤销',
     redo: '重做',
     undone: '已撤销',
     redone: '已重做',
     fileName: (session: string) => `批注-${session}`,
+    correctionsName: (session: string) => `更正-${session}`,
+    patch: '更正建议的补丁：由管数据的人用 npm run apply:corrections 写进数据',
     exported: (name: string) => `已导出 ${name}`,
     failed: '导出没有完成，请再试一次。',
     hand: '发给别人：对方打开“导入”，两边的批注合在一起，不会重复。',
@@ -255,6 +258,7 @@ export const notesMoreZh = {
     codes: {
       'other-plan': '文件是为另一份方案做的；批注已收下',
       'not-feature': '不是 GeoJSON 要素，没有收',
+      'not-note': '既没有文字也没有批注类型，没有收',
       'no-id': '没有可用的编号；已按内容编号收下',
       'id-twice': '编号在文件里出现两次；两条合成了一条',
       type: '类型不认识；按“意见”收下',

@@ -15,6 +15,11 @@ export function tidyDrawn(geometry: DrawnGeometry): DrawnGeometry {
   return tidyGeometry(geometry, NOTE_DECIMALS) as DrawnGeometry;
 }
 
+/** One position in the same way. */
+export function tidyPosition(position: readonly number[]): Position {
+  return position.slice(0, 2).map((degrees) => roundTo(degrees, NOTE_DECIMALS));
+}
+
 /** @param decimals of a degree; the plan package has six */
 export function tidyGeometry(geometry: Geometry, decimals: number): Geometry {
   const at = (position: Position): Position =>

@@ -14,6 +14,16 @@ export interface ImportReport {
   readonly problems: readonly ImportProblem[];
 }
 
+export const NOTHING_TAKEN: ImportReport = {
+  fileName: '',
+  failure: null,
+  added: [],
+  changed: [],
+  unchanged: 0,
+  conflicts: [],
+  problems: [],
+};
+
 export type ImportFailure =
   | { readonly code: 'not-json'; readonly reason: string }
   | { readonly code: 'not-collection' }
@@ -38,6 +48,8 @@ export type ImportProblemCode =
   | 'other-plan'
   /** No GeoJSON feature: left out. */
   | 'not-feature'
+  /** Has neither a text nor a type of note: left out. */
+  | 'not-note'
   /** No usable id: taken under one made from its content. */
   | 'no-id'
   /** The id stands in the file twice: both were merged. */

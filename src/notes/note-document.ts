@@ -6,11 +6,13 @@ import {
   byTime,
   conflictKey,
   EMPTY_FIELDS,
+  HISTORY,
   readRecord,
   replyKey,
   type NoteCore,
   type NoteRecord,
 } from './note-record.ts';
+import type { NoteHistory } from './portable-note.ts';
 import {
   NOTE_FIELDS,
   type NewNote,
@@ -76,6 +78,11 @@ export class NoteDocument {
 
   get(id: NoteId): Note | null {
     return this.#byId().get(id) ?? null;
+  }
+
+  /** Where the values of a note come from; null for one that was never handed round. */
+  history(id: NoteId): NoteHistory | null {
+    return (this.#records.get(id)?.get(HISTORY) as NoteHistory | undefined) ?? null;
   }
 
   /** Of the stored form. A document that nobody has written to is of this code's version. */
@@ -199,8 +206,7 @@ export class NoteDocument {
       const known = this.#stale;
       const notes = new Map<string, Note>();
       for (const [id, record] of this.#records.entries()) {
-        const note = known.get(id) ?? readRecord(id, record);
-        if (note !== null) notes.set(id, note);
+        notes.set(id, known.get(id) ?? readRecord(id, record));
       }
       this.#notes = notes;
     }

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { deepFreeze } from '../plan/freeze.ts';
 import { compareText } from './canonical.ts';
 import {
@@ -25,6 +25,8 @@ const REPLY = 'reply:';
 const CONFLICT = 'conflict:';
 
 export const replyKey = (id: ReplyId): string => REPLY + id;
+/** Where the values come from, as it was when they were last handed round or taken over. */
+export const HISTORY = 'history';
 export const conflictKey = (field: NoteField): string => CONFLICT + field;
 
 /** What a field has when nothing was ever written. */

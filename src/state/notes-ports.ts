@@ -1,5 +1,6 @@
 import type { NoteDocument } from '../notes/note-document.ts';
 import type { SessionIndex } from '../notes/session-index.ts';
+import type { Sheet } from '../output/note-sheet.ts';
 
 /** Why what is written cannot be kept in this browser, or not be changed. */
 export type NoteTrouble =
@@ -47,13 +48,6 @@ export interface DraftStore {
   take(session: string): Promise<string | null>;
 }
 
-/** A table for people, as `output` makes it. */
-export interface SheetFile {
-  readonly name: string;
-  readonly columns: readonly { readonly header: string; readonly width: number }[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
 export interface NotesPorts {
   readonly preferences: {
     get(key: string): string | null;
@@ -65,5 +59,8 @@ export interface NotesPorts {
   now(): string;
   /** A UUID. */
   newId(): string;
-  writeXlsx(sheet: SheetFile): Promise<Blob>;
+  /** Rejects when the code for it cannot be fetched. */
+  writeSheet(sheet: Sheet): Promise<Blob>;
+  /** Minutes by which the person's clock is ahead of UTC at a moment. */
+  readonly offsetMinutes: (iso: string) => number;
 }

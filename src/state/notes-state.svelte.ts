@@ -1,10 +1,16 @@
+import { messagesFor, type Language } from '../i18n/messages.ts';
+import { noteSheetWords } from '../i18n/note-sheet-words.ts';
+import { writeCorrections } from '../notes/corrections-file.ts';
 import { EMPTY_DRAFT, parseDraft, type NoteDraft } from '../notes/draft.ts';
 import { countOpen, filterNotes, NO_FILTER, type NoteFilter } from '../notes/filter.ts';
+import { exportNotes, importNotes } from '../notes/hand-round.ts';
 import type { ImportReport } from '../notes/import-report.ts';
 import { NoteDocument, type Stamp } from '../notes/note-document.ts';
 import { SessionIndex, type ReviewSession } from '../notes/session-index.ts';
 import { clausesOfNote, departmentsOfNote, featuresOfNote } from '../notes/touches.ts';
 import type { NewNote, Note, NoteChange, NoteField, NoteId, ReplyId } from '../notes/types.ts';
+import { planOfFile } from '../notes/write-notes-file.ts';
+import { noteSheet } from '../output/note-sheet.ts';
 import type { Plan } from '../plan/types.ts';
 import type { KeptDocument, NotesPorts, NoteTrouble, StoreEvents } from './notes-ports.ts';
 
@@ -134,7 +140,7 @@ export class NotesState {
     this.#kept = kept;
     document.migrate();
     this.#read();
-    this.phase = this.trouble === null || this.trouble === 'newer' ? 'ready' : 'unavailable';
+    this.phase = isWithoutStore(this.trouble) ? 'unavailable' : 'ready';
     const draft = await this.#ports.drafts.take(id);
     if (opening === this.#opening && draft !== null) this.#draft ??= parseDraft(draft);
   }
@@ -205,7 +211,9 @@ export class NotesState {
   commitDraft(): NoteId | null {
     const draft = this.#draft;
     if (draft === null || this.#document.isReadOnly) return null;
-    const { drawing: _drawing, replyTo, edits, ...note } = draft;
+    const { replyTo, edits } = draft;
+    const { type, text, department, anchors, attachments, correction, progress } = draft;
+    const note = { type, text, department, anchors, attachments, correction, progress };
     let id = replyTo ?? edits;
     if (replyTo !== null) this.reply(replyTo, draft.text);
     else if (edits !== null) this.change(edits, note);
@@ -216,17 +224,30 @@ export class NotesState {
 
   /** All notes as one GeoJSON file. */
   exportGeoJson(): string {
-    throw new Error('not yet');
+    const session = this.sessions.find(({ id }) => id === this.sessionId)?.name ?? '';
+    return exportNotes(this.#document, this.#plan, { session, author: this.#author });
+  }
+
+  /** The corrections as a file for whoever keeps the plan package. */
+  exportCorrections(): string {
+    return writeCorrections(this.notes, planOfFile(this.#plan));
   }
 
   /** All notes as a table, one row each. */
-  exportXlsx(): Promise<Blob> {
-    throw new Error('not yet');
+  exportXlsx(language: Language = 'zh'): Promise<Blob> {
+    const words = noteSheetWords(language);
+    const context = {
+      plan: this.#plan,
+      words,
+      t: messagesFor(language),
+      offsetMinutes: this.#ports.offsetMinutes,
+    };
+    return this.#ports.writeSheet(noteSheet(this.notes, context));
   }
 
   /** Merges a file of notes, as one step of undo. */
-  importText(_text: string, _fileName: string): ImportReport {
-    throw new Error('not yet');
+  importText(text: string, fileName: string): ImportReport {
+    return importNotes(this.#document, this.#plan, { text, fileName }, this.#stamp());
   }
 
   /** Closes the stores: for a page that goes away. */
@@ -241,7 +262,7 @@ export class NotesState {
     },
     failed: (trouble) => {
       this.trouble = trouble;
-      if (trouble !== 'quota') this.phase = 'unavailable';
+      if (isWithoutStore(trouble)) this.phase = 'unavailable';
     },
   };
 
@@ -265,3 +286,7 @@ export class NotesState {
     if (this.isReadOnly) this.trouble = 'newer';
   }
 }
+
+/** Nothing can be kept: the notes are there until the page closes. */
+const isWithoutStore = (trouble: NoteTrouble | null): boolean =>
+  trouble === 'private' || trouble === 'blocked';

@@ -8,19 +8,29 @@ export async function exportNotes(
   desk: NotesDesk,
   book: NotesState,
   words: NotesMoreWords,
-  kind: 'geojson' | 'xlsx',
+  kind: 'geojson' | 'xlsx' | 'corrections',
   say: Say,
 ): Promise<void> {
   const { files } = words;
   const session = book.sessions.find(({ id }) => id === book.sessionId)?.name ?? '';
   // Characters that no file system takes.
-  const name = `${files.fileName(session.replace(/[\\/:*?"<>|]/g, ' ').trim())}.${kind}`;
+  const stem = session.replace(/[\\/:*?"<>|]/g, ' ').trim();
+  const name =
+    kind === 'corrections'
+      ? `${files.correctionsName(stem)}.json`
+      : `${files.fileName(stem)}.${kind}`;
+  const content = async (): Promise<Blob> => {
+    switch (kind) {
+      case 'xlsx':
+        return book.exportXlsx(words.language);
+      case 'geojson':
+        return new Blob([book.exportGeoJson()], { type: 'application/geo+json' });
+      case 'corrections':
+        return new Blob([book.exportCorrections()], { type: 'application/json' });
+    }
+  };
   try {
-    const content =
-      kind === 'xlsx'
-        ? await book.exportXlsx()
-        : new Blob([book.exportGeoJson()], { type: 'application/geo+json' });
-    desk.saveFile(name, content);
+    desk.saveFile(name, await content());
     say(files.exported(name));
   } catch {
     say(files.failed);
