@@ -34,6 +34,10 @@ export const THEME_TOKENS = [
   'c-mark',
   'c-on-mark',
   'c-paper',
+  'c-accent',
+  'c-clause',
+  'c-good',
+  'c-none',
 ] as const;
 
 export type ThemeToken = (typeof THEME_TOKENS)[number];

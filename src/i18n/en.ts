@@ -1,5 +1,6 @@
 import { baseMapEn } from './base-map-en.ts';
 import { lensEn } from './lens-en.ts';
+import { notesEn } from './notes-en.ts';
 import type { Messages } from './zh.ts';
 
 /** `1 item`, `2 items`, `0 items`. */
@@ -307,6 +308,7 @@ export const en: Messages = {
   },
   baseMap: baseMapEn,
   lens: lensEn,
+  notes: notesEn,
   help: {
     title: 'Keyboard shortcuts',
     rows: [

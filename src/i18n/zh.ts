@@ -1,5 +1,6 @@
 import { baseMapZh } from './base-map-zh.ts';
 import { lensZh } from './lens-zh.ts';
+import { notesZh } from './notes-zh.ts';
 import type { FeatureKind, PositionClass, Status, Confidence } from '../plan/kinds.ts';
 
 /** The words of the app. Chinese is the source; `en.ts` must satisfy its type. Names come from the data. */
@@ -294,6 +295,7 @@ export const zh = {
   },
   baseMap: baseMapZh,
   lens: lensZh,
+  notes: notesZh,
   help: {
     title: '快捷键',
     rows: [

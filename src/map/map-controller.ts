@@ -5,7 +5,7 @@ import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
 import { maplibregl } from './maplibre.ts';
-import { PickCycle, pickAt } from './picking.ts';
+import { listenToPointer, type Pixel } from './pointer-events.ts';
 import { reconcile } from './reconcile.ts';
 import { isOfBackdrop, Sketch, SKETCH_RATIO } from './sketch.ts';
 import { drawSprite } from './sprites.ts';
@@ -33,7 +33,9 @@ export class MapController {
   readonly #sketch: Sketch;
   #sharpness = 1;
   /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
-  readonly clickClaims = new Set<(at: { readonly x: number; readonly y: number }) => boolean>();
+  readonly clickClaims = new Set<(at: Pixel) => boolean>();
+  /** The same for the pointer's place; told null when the pointer has left the map. */
+  readonly hoverClaims = new Set<(at: Pixel | null) => boolean>();
   /** A tool has the pointer: nothing is picked or hovered. */
   isPointerTaken = false;
   /** What was asked for before the style had loaded. */
@@ -125,6 +127,12 @@ export class MapController {
     this.#events.busy();
     this.#marks.apply(this.#targets, marks);
     // An idle event follows even when nothing changed, so that `data-map-state` always comes to rest.
+    this.#map.triggerRepaint();
+  }
+
+  /** Something beside the style has changed: an idle event follows when it is drawn. */
+  refresh(): void {
+    this.#events.busy();
     this.#map.triggerRepaint();
   }
 
@@ -235,7 +243,6 @@ export class MapController {
 
   #listen(events: MapEvents): void {
     const map = this.#map;
-    const cycle = new PickCycle();
     map.on('move', () => {
       events.move(this.camera());
     });
@@ -251,33 +258,6 @@ export class MapController {
       // The trouble of a chosen base map is told by its own watch; the map itself is well.
       if (!isOfBackdrop(sourceId)) events.error(event.error.message);
     });
-    map.on('mousemove', (event) => {
-      const { lng, lat } = event.lngLat;
-      events.pointer({ lon: lng, lat });
-      if (this.isPointerTaken) return;
-      const { ids, group } = pickAt(map, event.point);
-      map.getCanvas().style.cursor = ids.length + group.length === 0 ? '' : 'pointer';
-      events.hover(ids[0] ?? null, { x: event.point.x, y: event.point.y });
-    });
-    map.on('mouseout', () => {
-      events.pointer(null);
-      events.hover(null, { x: 0, y: 0 });
-    });
-    const pick = (point: { readonly x: number; readonly y: number }, add: boolean): void => {
-      const { ids, group } = pickAt(map, point);
-      if (group.length > 0) events.pickGroup(group, point);
-      else events.pick(cycle.next(point, ids), add);
-    };
-    // Shift and drag zooms to a box; Shift and a click without a drag is taken for a box too small, and adds.
-    map.on('boxzoomcancel', (event) => {
-      const { originalEvent } = event;
-      if (!(originalEvent instanceof MouseEvent) || this.isPointerTaken) return;
-      const { left, top } = map.getCanvas().getBoundingClientRect();
-      pick({ x: originalEvent.clientX - left, y: originalEvent.clientY - top }, true);
-    });
-    map.on('click', ({ point, originalEvent }) => {
-      if ([...this.clickClaims].some((isClaimed) => isClaimed(point))) return;
-      pick({ x: point.x, y: point.y }, originalEvent.shiftKey);
-    });
+    listenToPointer(map, this, events);
   }
 }

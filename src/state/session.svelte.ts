@@ -15,6 +15,8 @@ import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
+import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
+import type { NotesState } from './notes-state.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
 
@@ -36,6 +38,8 @@ export class Session {
   issues = $state.raw<readonly Issue[]>([]);
   readonly view: ViewState;
   readonly baseMap: BaseMapState;
+  /** Their panel, form and marks; {@link Session.notes} are on it. */
+  readonly desk: NotesDesk;
   readonly coverage: ReturnType<typeof coverage>;
   /** The words of the English page; null until somebody wants them. */
   english = $state.raw<Messages | null>(null);
@@ -59,8 +63,10 @@ export class Session {
     issues: readonly Issue[],
     view: ViewState,
     baseMap = new BaseMapState(view, NO_BASE_PORTS),
+    desk = new NotesDesk(NO_NOTES),
   ) {
     this.baseMap = baseMap;
+    this.desk = desk;
     this.plan = plan;
     this.issues = issues;
     this.view = view;
@@ -81,6 +87,11 @@ export class Session {
     } catch {
       this.english = null;
     }
+  }
+
+  /** Notes on this plan; null until their part of the app has come, after the first picture. */
+  get notes(): NotesState | null {
+    return this.desk.book;
   }
 
   readonly selected = $derived.by<readonly PlanFeature[]>(() =>

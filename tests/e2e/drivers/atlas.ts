@@ -6,6 +6,7 @@ import { currentStop, tabStops, type TabStop } from './focus.ts';
 import { ListDriver } from './list.ts';
 import { look, type PageContent } from './look.ts';
 import { MapDriver } from './map.ts';
+import { NotesDriver } from './notes.ts';
 import { NoticesDriver } from './notices.ts';
 import { PhoneDriver } from './phone.ts';
 import { PlanningDriver } from './planning.ts';
@@ -20,6 +21,7 @@ export class Atlas {
   readonly list: ListDriver;
   readonly map: MapDriver;
   readonly card: CardDriver;
+  readonly notes: NotesDriver;
   readonly notices: NoticesDriver;
   readonly phone: PhoneDriver;
   readonly planning: PlanningDriver;
@@ -34,6 +36,7 @@ export class Atlas {
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
     this.card = new CardDriver(page);
+    this.notes = new NotesDriver(page);
     this.notices = new NoticesDriver(page);
     this.phone = new PhoneDriver(page);
     this.planning = new PlanningDriver(page);
