@@ -33,6 +33,10 @@ export const THEME_TOKENS = [
   'c-mark',
   'c-on-mark',
   'c-paper',
+  'c-good',
+  'c-warn',
+  'c-bad',
+  'c-none',
 ] as const;
 
 export type ThemeToken = (typeof THEME_TOKENS)[number];

@@ -1,6 +1,7 @@
 import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
+import { LIGHTS, type Light } from '../plan/lights/rule.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
 import type { Camera, FitRequest, LinkNotice } from './view-types.ts';
@@ -29,6 +30,8 @@ export class ViewState {
   mode = $state<'boundary' | 'diagram'>('boundary');
   /** Thematic map over the plan. */
   theme = $state<MapTheme | null>(null);
+  /** Lights whose features are not shown while the theme of lights is on. */
+  hiddenLights = $state.raw<ReadonlySet<Light>>(new Set());
   /** The base map that is wished for; `BaseMapState` says which one is there. */
   base = $state<BaseKind>('builtin');
   /** The page was opened by an address that says nothing of the view. */
@@ -75,6 +78,9 @@ export class ViewState {
       ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
       ...(this.language === 'zh' ? {} : { lang: this.language }),
       ...(this.theme === null ? {} : { theme: this.theme }),
+      ...(this.hiddenLights.size === 0
+        ? {}
+        : { light: LIGHTS.filter((light) => !this.hiddenLights.has(light)) }),
     };
     return formatLink(state, this.#unknown);
   }
@@ -161,6 +167,12 @@ export class ViewState {
     this.#port.replace(this.hash);
   }
 
+  /** Hides the features of these lights and shows those of the others. */
+  hideLights(hidden: Iterable<Light>): void {
+    this.hiddenLights = new Set(hidden);
+    this.#port.replace(this.hash);
+  }
+
   /** Switches between the two readings of the layout; what is selected stays selected. */
   setMode(mode: 'boundary' | 'diagram'): void {
     this.mode = mode;
@@ -242,7 +254,8 @@ export class ViewState {
       });
     const plan = this.#plan;
     this.#unknown = unknown;
-    const { map, select, clause, dept, layers, pos, base, mode, lang, theme, ...kept } = state;
+    const { map, select, clause, dept, layers, pos, base, mode, lang, theme, light, ...kept } =
+      state;
     this.#kept = kept;
     this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
     this.clause =
@@ -260,6 +273,7 @@ export class ViewState {
     const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
     this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
     this.theme = theme ?? null;
+    this.hiddenLights = new Set(light && LIGHTS.filter((one) => !light.includes(one)));
     this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
     this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;
     this.mode = mode ?? 'boundary';

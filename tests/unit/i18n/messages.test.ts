@@ -3,6 +3,9 @@ import { baseMapMoreEn } from '../../../src/i18n/base-map-more-en.ts';
 import { baseMapMoreZh } from '../../../src/i18n/base-map-more-zh.ts';
 import { baseMapWords } from '../../../src/i18n/base-map-words.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { lightEn } from '../../../src/i18n/light-en.ts';
+import { lightWords } from '../../../src/i18n/light-words.ts';
+import { lightZh } from '../../../src/i18n/light-zh.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
@@ -42,8 +45,8 @@ const aritiesOf = (messages: unknown) =>
   );
 
 /** With the words that come later, in a chunk of their own. */
-const allZh = { ...zh, baseMapMore: baseMapMoreZh };
-const allEn = { ...en, baseMapMore: baseMapMoreEn };
+const allZh = { ...zh, baseMapMore: baseMapMoreZh, lights: lightZh };
+const allEn = { ...en, baseMapMore: baseMapMoreEn, lights: lightEn };
 
 const LANGUAGES = [
   ['zh', allZh],
@@ -56,6 +59,7 @@ describe('messages', () => {
     expect(messagesFor('en')).toBe(en);
     expect(baseMapWords('zh')).toBe(baseMapMoreZh);
     expect(baseMapWords('en')).toBe(baseMapMoreEn);
+    expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
   });
 
   it('have every key of the Chinese in English', () => {
