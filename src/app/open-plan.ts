@@ -1,3 +1,4 @@
+import { openLights } from './open-lights.ts';
 import { browserBasePorts } from './base-ports.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { loadDiagramFile, loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
@@ -45,6 +46,8 @@ export async function openPlan(onProgress: (progress: LoadProgress) => void): Pr
     session.issues = whole.issues;
   };
   if (session.view.mode === 'diagram') await loadDiagram();
+  // Without them the map draws its symbols; they are asked for again after the first picture.
+  if (session.view.theme === 'lights') await openLights(session).catch(() => undefined);
   return {
     ok: true,
     session,
