@@ -59,6 +59,7 @@ export const en: Messages = {
       lang: 'language',
       tour: 'tour',
       theme: 'theme',
+      light: 'light',
     },
     issues: (errors, warnings) =>
       warnings === 0

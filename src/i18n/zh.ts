@@ -53,6 +53,7 @@ export const zh = {
       lang: '语言',
       tour: '导览',
       theme: '专题',
+      light: '亮灯',
     } as Readonly<Record<string, string>>,
     issues: (errors: number, warnings: number) =>
       warnings === 0

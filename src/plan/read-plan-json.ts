@@ -7,6 +7,7 @@ import { IdRegister, soundLinks } from './links.ts';
 import { fileAt, PLAN_FILE, type PlanFiles } from './plan-files.ts';
 import { isObject, readList, readShape } from './read-shape.ts';
 import * as schema from './schema.ts';
+import type { LightRule } from './lights/rule.ts';
 import type {
   BaseFile,
   Clause,
@@ -26,6 +27,7 @@ export interface PlanFrame {
   readonly place: PlanPlace;
   readonly dataDate: string;
   readonly mapReviewNumber?: string;
+  readonly lightRule?: LightRule;
   readonly clauses: readonly Clause[];
   readonly departments: readonly Department[];
   readonly targets: readonly Target[];
@@ -101,11 +103,16 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   for (const { value, place } of base) checkSource(value, place, 'base', log);
 
   const { document, place, dataDate, mapReviewNumber } = frame;
+  const lightRule =
+    frame.lightRule === undefined
+      ? null
+      : readShape(schema.lightRuleSchema, frame.lightRule, within(root, 'lightRule'), log);
   return {
     document,
     place,
     dataDate,
     ...(mapReviewNumber ? { mapReviewNumber } : {}),
+    ...(lightRule === null ? {} : { lightRule }),
     clauses,
     departments: departments.map(({ value }) => value),
     targets: accepted(targets, ids.targets).map(({ value }) => value),

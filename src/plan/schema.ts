@@ -95,6 +95,7 @@ export const frameSchema = v.object({
   place: placeSchema,
   dataDate: day,
   mapReviewNumber: v.exactOptional(v.nullable(v.string())),
+  lightRule: v.exactOptional(v.unknown()),
   clauses: v.array(v.unknown()),
   departments: v.array(v.unknown()),
   layers: v.array(v.unknown()),
@@ -246,6 +247,11 @@ export const propertiesSchema = v.object({
   partOf: v.exactOptional(featureId),
 });
 
+const percent = v.pipe(
+  v.number(),
+  expect((value: number) => value >= 0 && value <= 100, 'percent'),
+);
+
 const progressRecord = v.object({
   feature: v.exactOptional(featureId),
   target: v.exactOptional(targetId),
@@ -253,9 +259,35 @@ const progressRecord = v.object({
   status: v.exactOptional(v.picklist(STATUSES)),
   value: v.exactOptional(v.number()),
   unit: v.exactOptional(v.string()),
+  percent: v.exactOptional(percent),
+  planPercent: v.exactOptional(percent),
+  plannedStart: v.exactOptional(day),
+  plannedRegistration: v.exactOptional(day),
+  registered: v.exactOptional(v.boolean()),
   note: text,
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),
+});
+
+const above0 = v.pipe(
+  v.number(),
+  expect((value: number) => value > 0, 'above-zero'),
+);
+const bounds = v.exactOptional(
+  v.pipe(
+    v.object({ yellow: above0, red: above0 }),
+    expect(({ yellow, red }: { yellow: number; red: number }) => yellow <= red, 'light-order'),
+  ),
+);
+
+/** The rule of the lights; see lights/rule.ts. */
+export const lightRuleSchema = v.object({
+  behindPoints: bounds,
+  startLateMonths: bounds,
+  registrationLateMonths: bounds,
+  staleAfterDays: above0,
+  completedGreen: v.optional(v.array(v.picklist([...CONFIDENCES, 'own'])), []),
+  source: text,
 });
 
 type ProgressOutput = v.InferOutput<typeof progressRecord>;

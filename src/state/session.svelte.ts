@@ -2,6 +2,7 @@ import { zh, type Messages } from '../i18n/zh.ts';
 import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
 import type { ClauseId, FeatureId } from '../plan/ids.ts';
+import type { Light } from '../plan/lights/rule.ts';
 import type { Issue } from '../plan/issue.ts';
 import {
   blocksOfFeature,
@@ -9,6 +10,7 @@ import {
   featuresOfDepartment,
   isOnMap,
   siblingFeatures,
+  type Visibility,
 } from '../plan/queries.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import { linksOfClause } from '../plan/regional-links.ts';
@@ -17,6 +19,7 @@ import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
 import type { NotesState } from './notes-state.svelte.ts';
+import type { LightState } from './light-state.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
 
@@ -49,6 +52,8 @@ export class Session {
   diagram = $state.raw<readonly DiagramFeature[] | null>(null);
   /** The map has drawn once: what the first picture did not need may follow. */
   isFirstPictureDrawn = $state(false);
+  /** Lights; null until their code has been fetched, and for a package without a rule. */
+  lights = $state.raw<LightState | null>(null);
   /** Arcs and circles cannot be drawn here; what they say stands in the panels. */
   hasOverlayFailed = $state(false);
   /** The planning tool that is open. */
@@ -166,6 +171,21 @@ export class Session {
     this.view.theme === 'township' && this.shownDiagram === null ? this.townships.townships : [],
   );
 
+  /** Lights instead of symbols, never over the structure diagram; null while the theme is off. */
+  readonly shownLights = $derived.by<ReadonlyMap<FeatureId, Light> | null>(() =>
+    this.view.theme === 'lights' && this.shownDiagram === null
+      ? (this.lights?.lightOfFeature ?? null)
+      : null,
+  );
+
+  /** What is switched on: layers, position classes, lights. */
+  readonly seen = $derived.by<Visibility>(() => ({
+    visibleLayers: this.view.visibleLayers,
+    hiddenClasses: this.view.hiddenClasses,
+    lights: this.shownLights,
+    hiddenLights: this.view.hiddenLights,
+  }));
+
   /** True while something in hand is on the map: only then is there a reason to dim the rest. */
   readonly isAnythingLit = $derived.by(() => {
     const signs = this.shownDiagram;
@@ -173,7 +193,7 @@ export class Session {
       signs === null
         ? (id: FeatureId) => {
             const feature = this.plan.featureById.get(id);
-            return feature !== undefined && isOnMap(feature, this.view);
+            return feature !== undefined && isOnMap(feature, this.seen);
           }
         : (id: FeatureId) => signs.some(({ represents }) => represents === id);
     return [...this.view.selected, ...(this.found ?? this.related)].some(drawn);
@@ -204,7 +224,7 @@ export class Session {
     const { extent } = this;
     return this.plan.features.filter(
       (feature) =>
-        isOnMap(feature, this.view) && (extent === null || this.#touches(feature, extent)),
+        isOnMap(feature, this.seen) && (extent === null || this.#touches(feature, extent)),
     );
   });
 }

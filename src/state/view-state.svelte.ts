@@ -3,10 +3,12 @@ import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Lens } from '../plan/kinds.ts';
 import { lensOf } from '../plan/lenses.ts';
+import { LIGHTS, type Light } from '../plan/lights/rule.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
 import type { Camera, FitRequest, LinkNotice } from './view-types.ts';
-import { formatLink, type LinkState, type MapTheme } from './link.ts';
+import { formatLink, type MapTheme } from './link.ts';
+import { linkStateOf } from './link-of-view.ts';
 import { readLink } from './read-link.ts';
 
 /**
@@ -38,6 +40,8 @@ export class ViewState {
   lastStop = $state<string | null>(null);
   /** Thematic map over the plan. */
   theme = $state<MapTheme | null>(null);
+  /** Lights whose features are not shown while the theme of lights is on. */
+  hiddenLights = $state.raw<ReadonlySet<Light>>(new Set());
   /** The base map that is wished for; `BaseMapState` says which one is there. */
   base = $state<BaseKind>('builtin');
   /** The page was opened by an address that says nothing of the view. */
@@ -70,23 +74,7 @@ export class ViewState {
 
   /** The link of the present view. */
   get hash(): string {
-    const state: LinkState = {
-      ...(this.camera === null ? {} : { map: this.camera }),
-      ...(this.chosenLens === null ? {} : { lens: this.chosenLens }),
-      ...(this.selected.length === 0 ? {} : { select: this.selected }),
-      ...(this.clause === null ? {} : { clause: this.clause }),
-      ...(this.department === null ? {} : { dept: this.department }),
-      ...(this.layers === null ? {} : { layers: [...this.layers] }),
-      ...(this.hiddenClasses.size === 0
-        ? {}
-        : { pos: DRAWN_CLASSES.filter((cls) => !this.hiddenClasses.has(cls)) }),
-      ...(this.base === 'builtin' ? {} : { base: this.base }),
-      ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
-      ...(this.language === 'zh' ? {} : { lang: this.language }),
-      ...(this.tour === null ? {} : { tour: this.tour }),
-      ...(this.theme === null ? {} : { theme: this.theme }),
-    };
-    return formatLink(state, this.#unknown);
+    return formatLink(linkStateOf(this), this.#unknown);
   }
 
   get href(): string {
@@ -168,6 +156,12 @@ export class ViewState {
     const next = new Set(this.hiddenClasses);
     if (!next.delete(cls)) next.add(cls);
     this.hiddenClasses = next;
+    this.#port.replace(this.hash);
+  }
+
+  /** Hides the features of these lights and shows those of the others. */
+  hideLights(hidden: Iterable<Light>): void {
+    this.hiddenLights = new Set(hidden);
     this.#port.replace(this.hash);
   }
 
@@ -266,7 +260,7 @@ export class ViewState {
   /** Takes over what the address says. Ids that the plan does not have become notices, not errors. */
   #read(): void {
     const link = readLink(this.#plan, this.#port.read());
-    const { map, lens, pos, base, mode, lang, theme } = link.state;
+    const { map, lens, pos, base, mode, lang, theme, light } = link.state;
     this.#unknown = link.unknown;
     this.selected = link.selected;
     this.clause = link.clause;
@@ -277,6 +271,7 @@ export class ViewState {
     this.chosenLens = lens ?? null;
     this.tour = link.tour;
     this.theme = theme ?? null;
+    this.hiddenLights = new Set(light && LIGHTS.filter((one) => !light.includes(one)));
     this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
     this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;
     this.mode = mode ?? 'boundary';

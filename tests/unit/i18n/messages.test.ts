@@ -6,6 +6,9 @@ import { drawingEn } from '../../../src/i18n/drawing-en.ts';
 import { drawingWords } from '../../../src/i18n/drawing-words.ts';
 import { drawingZh } from '../../../src/i18n/drawing-zh.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { lightEn } from '../../../src/i18n/light-en.ts';
+import { lightWords } from '../../../src/i18n/light-words.ts';
+import { lightZh } from '../../../src/i18n/light-zh.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { planningEn } from '../../../src/i18n/planning-en.ts';
 import { planningWords } from '../../../src/i18n/planning-words.ts';
@@ -48,8 +51,20 @@ const aritiesOf = (messages: unknown) =>
   );
 
 /** With the words that come later, in a chunk of their own. */
-const allZh = { ...zh, baseMapMore: baseMapMoreZh, planning: planningZh, drawing: drawingZh };
-const allEn = { ...en, baseMapMore: baseMapMoreEn, planning: planningEn, drawing: drawingEn };
+const allZh = {
+  ...zh,
+  baseMapMore: baseMapMoreZh,
+  planning: planningZh,
+  drawing: drawingZh,
+  lights: lightZh,
+};
+const allEn = {
+  ...en,
+  baseMapMore: baseMapMoreEn,
+  planning: planningEn,
+  drawing: drawingEn,
+  lights: lightEn,
+};
 
 const LANGUAGES = [
   ['zh', allZh],
@@ -66,6 +81,7 @@ describe('messages', () => {
     expect(planningWords('en')).toBe(planningEn);
     expect(drawingWords('zh')).toBe(drawingZh);
     expect(drawingWords('en')).toBe(drawingEn);
+    expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
   });
 
   it('have every key of the Chinese in English', () => {
