@@ -126,6 +126,7 @@ export class NotesState {
     this.#document = new NoteDocument();
     this.#listen();
     this.phase = 'loading';
+    if (this.trouble === 'newer') this.trouble = null;
     this.sessionId = id;
     this.selected = null;
     this.#draft = null;
@@ -211,13 +212,15 @@ export class NotesState {
   commitDraft(): NoteId | null {
     const draft = this.#draft;
     if (draft === null || this.#document.isReadOnly) return null;
-    const { replyTo, edits } = draft;
     const { type, text, department, anchors, attachments, correction, progress } = draft;
     const note = { type, text, department, anchors, attachments, correction, progress };
-    let id = replyTo ?? edits;
-    if (replyTo !== null) this.reply(replyTo, draft.text);
-    else if (edits !== null) this.change(edits, note);
-    else id = this.add(note);
+    // A note that has gone meanwhile takes nothing with it that was written about it.
+    const isThere = (id: NoteId | null): id is NoteId =>
+      id !== null && this.#document.get(id) !== null;
+    let id = draft.replyTo ?? draft.edits;
+    if (!isThere(id)) id = this.add(note);
+    else if (id === draft.replyTo) this.reply(id, text);
+    else this.change(id, note);
     this.setDraft(null);
     return id;
   }
