@@ -120,7 +120,7 @@ export class NotesState {
   async openSession(id: string): Promise<void> {
     this.#opening += 1;
     const opening = this.#opening;
-    const closing = this.#kept?.close();
+    this.#kept?.close();
     this.#kept = null;
     this.#document.destroy();
     this.#document = new NoteDocument();
@@ -131,11 +131,10 @@ export class NotesState {
     this.selected = null;
     this.#draft = null;
     this.#ports.preferences.set(SESSION_KEY, id);
-    await closing;
     const document = this.#document;
     const kept = await this.#ports.storage.open(`session-${id}`, document, this.#events);
     if (opening !== this.#opening) {
-      await kept.close();
+      kept.close();
       return;
     }
     this.#kept = kept;
@@ -254,8 +253,9 @@ export class NotesState {
   }
 
   /** Closes the stores: for a page that goes away. */
-  async close(): Promise<void> {
-    await Promise.all([this.#kept?.close(), this.#keptIndex?.close()]);
+  close(): void {
+    this.#kept?.close();
+    this.#keptIndex?.close();
   }
 
   readonly #events: StoreEvents = {

@@ -40,7 +40,7 @@ function page(disk = new Disk()): NotesState {
               events.saved();
             });
           }
-          return { close: () => Promise.resolve() };
+          return { close: () => undefined };
         },
       },
       drafts: {
