@@ -1,17 +1,26 @@
-import type { Session } from '../state/session.svelte.ts';
+import type { Plan } from '../plan/types.ts';
+import { saveFile } from '../platform/save-file.ts';
+import type { NotesDeskPorts } from '../state/notes-desk.svelte.ts';
 
 /**
- * Fetches the part of the app that keeps notes, and opens the last session of them. Called after the first picture.
- * Without the network it stays away, and the panels say so.
+ * What the desk of notes needs of the browser. The part of the app that keeps notes is fetched after the first picture;
+ * without the network it stays away, is asked for again by what needs it, and the panel says so.
  */
-export function openNotes(session: Session): void {
-  if (session.notes !== null) return;
-  import('./notes-kit.ts').then(
-    ({ notesOf }) => {
-      session.notes ??= notesOf(session.plan);
-      void session.notes.start();
+export function browserDeskPorts(plan: Plan): NotesDeskPorts {
+  return {
+    fetch: async () => {
+      const { notesOf } = await import('./notes-kit.ts');
+      return notesOf(plan);
     },
-    // Asked for again by what needs it.
-    () => undefined,
-  );
+    save: (name, content) => {
+      saveFile({ name, content });
+    },
+  };
+}
+
+/** Fetches the panel and the drawing, so that they open at once and without a network. */
+export function prefetchNotes(): void {
+  const parts = [import('./notes-panel-kit.ts'), import('./notes-map-kit.ts')];
+  // They are asked for again when they are needed.
+  Promise.all(parts).catch(() => undefined);
 }

@@ -5,8 +5,10 @@
 export { default as CardPanel } from '../panels/feature/CardPanel.svelte';
 export { default as SearchPanel } from '../panels/search/SearchPanel.svelte';
 export { default as HelpDialog } from './HelpDialog.svelte';
+export { default as LensChooser } from './LensChooser.svelte';
 export { default as Masthead } from './Masthead.svelte';
 export { default as PhoneShell } from './PhoneShell.svelte';
 export { default as Rail } from './Rail.svelte';
 export { default as StatusLine } from './StatusLine.svelte';
 export { default as StripRail } from './StripRail.svelte';
+export { default as ToolDrawer } from './ToolDrawer.svelte';

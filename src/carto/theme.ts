@@ -30,9 +30,14 @@ export const THEME_TOKENS = [
   'k-firm',
   'k-service',
   'c-ink',
+  'c-clause',
   'c-mark',
   'c-on-mark',
   'c-paper',
+  'c-accent',
+  'c-clause',
+  'c-good',
+  'c-none',
 ] as const;
 
 export type ThemeToken = (typeof THEME_TOKENS)[number];

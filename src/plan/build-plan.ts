@@ -62,6 +62,8 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     targets,
     layers,
     base,
+    lenses,
+    figures,
   } = frame;
   const plan = indexPlan({
     document,
@@ -77,6 +79,8 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     progress,
     tour,
     links,
+    lenses,
+    figures,
   });
   checkNamedItems(plan, log);
   return deepFreeze({ plan, diagram, issues: log.all });

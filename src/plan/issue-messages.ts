@@ -3,7 +3,16 @@ import type { IssueCode } from './issue.ts';
 
 /** What kind of thing an id names, for messages. */
 export type IdKind =
-  'clause' | 'department' | 'target' | 'layer' | 'base' | 'tour' | 'link' | 'feature';
+  | 'clause'
+  | 'department'
+  | 'target'
+  | 'layer'
+  | 'base'
+  | 'tour'
+  | 'link'
+  | 'lens'
+  | 'figure'
+  | 'feature';
 
 /** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
 export type ExpectedKey =
@@ -31,6 +40,7 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
     readonly by: 'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'self';
   };
   'layer-unknown': { readonly file: string };
+  'layer-not-declared': { readonly id: string };
   'fact-without-source': { readonly label: string };
   'source-missing': {
     readonly field: 'source' | 'licence' | 'toleranceM';
@@ -51,6 +61,8 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   base: '底图',
   tour: '导览站',
   link: '区域联系',
+  lens: '视角',
+  figure: '数字',
   feature: '要素',
 };
 
@@ -191,6 +203,8 @@ export const ISSUE_MESSAGES: { readonly [C in IssueCode]: (params: IssueParams[C
       : `${LINK_OWNERS[by]}引用了不存在的要素“${id}”。请改为图层中已有的要素编号。`,
   'layer-unknown': ({ file }) =>
     `图层文件“${file}”没有在 plan.json 的 layers 中登记，不会显示。请登记或删去该文件。`,
+  'layer-not-declared': ({ id }) =>
+    `图层“${id}”不在 plan.json 的 layers 中，已略去。请改正 id 或删去。`,
   'fact-without-source': ({ label }) =>
     `属性“${label}”没有来源，未采用。请填写 source（文号、网址或出版物）。`,
   'source-missing': ({ field, of }) => `${OWNERS[of]}没有${SOURCE_FIELDS[field]}。请填写。`,

@@ -4,6 +4,8 @@ import {
   CONFIDENCES,
   EDITIONS,
   FEATURE_KINDS,
+  LENS_PANELS,
+  LENSES,
   LINK_DIRECTIONS,
   POSITION_CLASSES,
   STATUSES,
@@ -151,12 +153,37 @@ export const baseSchema = v.object({
   attribution: v.exactOptional(text),
 });
 
+/** Where the sheet stands at a stop of the tour. */
+const cameraSchema = v.object({
+  zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
+  lat: v.pipe(v.number(), v.minValue(-85), v.maxValue(85)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+
 export const tourSchema = v.object({
   id: plainId,
   title: bilingual,
   sentence: text,
   clause: clauseId,
   features: v.optional(v.array(featureId), []),
+  camera: v.exactOptional(cameraSchema),
+  layers: v.exactOptional(v.array(layerId)),
+  mode: v.exactOptional(v.picklist(['boundary', 'diagram'])),
+});
+
+/** A count of plan items that the leaders' lens shows. */
+export const figureSchema = v.object({
+  id: plainId,
+  label: bilingual,
+  unit: v.object({ zh: v.string(), en: v.string() }),
+  kinds: v.pipe(v.array(v.picklist(FEATURE_KINDS)), v.minLength(1)),
+});
+
+/** What a lens shows at first. */
+export const lensSchema = v.object({
+  id: v.picklist(LENSES),
+  panels: v.array(v.picklist(LENS_PANELS)),
+  layers: v.exactOptional(v.array(layerId)),
 });
 
 /** A regional link; the position of its city is checked like every other geometry, not here. */

@@ -4,6 +4,8 @@ import type {
   Confidence,
   Edition,
   FeatureKind,
+  Lens,
+  LensPanel,
   LINK_DIRECTIONS,
   PositionClass,
   Status,
@@ -187,6 +189,29 @@ export interface TourStop {
   readonly sentence: string;
   readonly clause: ClauseId;
   readonly features: readonly FeatureId[];
+  /** Where the sheet stands; the features are brought into view where absent. */
+  readonly camera?: { readonly zoom: number; readonly lat: number; readonly lon: number };
+  /** Layers of this stop; those that are shown already where absent. */
+  readonly layers?: readonly LayerId[];
+  /** The reading of the layout; places as known where absent. */
+  readonly mode?: 'boundary' | 'diagram';
+}
+
+/** A count of plan items that the leaders' lens shows: which kinds it takes in is the package's decision. */
+export interface FigureRule {
+  readonly id: string;
+  readonly label: BilingualText;
+  readonly unit: BilingualText;
+  readonly kinds: readonly FeatureKind[];
+}
+
+/** What a lens shows at first: data, so that a county arranges its own. */
+export interface LensDefaults {
+  readonly id: Lens;
+  /** Beside the map, from the top. */
+  readonly panels: readonly LensPanel[];
+  /** Visible layers; the package's own defaults where absent. */
+  readonly layers?: readonly LayerId[];
 }
 
 /** Which way what a clause speaks of goes: from the plan's place outwards, towards it, or both ways. */
@@ -235,6 +260,9 @@ export interface Plan {
   readonly progress: readonly ProgressRecord[];
   readonly tour: readonly TourStop[];
   readonly links: readonly RegionalLink[];
+  /** Only what the package says; {@link lensOf} fills in the rest. */
+  readonly lenses: readonly LensDefaults[];
+  readonly figures: readonly FigureRule[];
 
   readonly featureById: ReadonlyMap<FeatureId, PlanFeature>;
   readonly clauseById: ReadonlyMap<ClauseId, Clause>;

@@ -1,4 +1,5 @@
 import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
+import { LENSES, type Lens } from '../plan/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 
 /**
@@ -37,7 +38,7 @@ export interface LinkCamera {
 /** What a link says. An absent key means the default; ids are not checked against the plan here. */
 export interface LinkState {
   readonly map?: LinkCamera;
-  readonly lens?: 'planning' | 'investment' | 'overview';
+  readonly lens?: Lens;
   /** In the order of selection, never empty. */
   readonly select?: readonly FeatureId[];
   readonly clause?: ClauseId;
@@ -173,7 +174,7 @@ const cameraCodec: Codec<LinkCamera> = {
 
 const CODECS: { readonly [Key in LinkKey]: Codec<NonNullable<LinkState[Key]>> } = {
   map: cameraCodec,
-  lens: choiceCodec('planning', 'investment', 'overview'),
+  lens: choiceCodec(...LENSES),
   select: idListCodec<FeatureId>(false),
   clause: idCodec<ClauseId>(),
   dept: idCodec<DepartmentId>(),
