@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import * as Y from 'yjs';
 import { isSameJson } from './canonical.ts';
 import { tidyAnchors, tidyCorrection } from './drawn-geometry.ts';
@@ -12,6 +13,7 @@ import {
   type NoteCore,
   type NoteRecord,
 } from './note-record.ts';
+import { noteSchema } from './note-schema.ts';
 import type { NoteHistory } from './portable-note.ts';
 import {
   NOTE_FIELDS,
@@ -206,7 +208,9 @@ export class NoteDocument {
       const known = this.#stale;
       const notes = new Map<string, Note>();
       for (const [id, record] of this.#records.entries()) {
-        notes.set(id, known.get(id) ?? readRecord(id, record));
+        const note = known.get(id) ?? readRecord(id, record);
+        // Records of a newer version may be of any form.
+        if (!this.isReadOnly || v.is(noteSchema, note)) notes.set(id, note);
       }
       this.#notes = notes;
     }

@@ -42,7 +42,7 @@ export const EMPTY_FIELDS: Pick<Note, NoteField> = {
 
 /** A record as everything outside the document sees it: frozen, keys in a fixed order. */
 export function readRecord(id: string, record: NoteRecord): Note {
-  const core = record.get('core') as NoteCore;
+  const core = (record.get('core') ?? {}) as NoteCore;
   const field = <F extends NoteField>(name: F): Note[F] =>
     (record.get(name) ?? EMPTY_FIELDS[name]) as Note[F];
   return deepFreeze({

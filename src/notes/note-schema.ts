@@ -166,3 +166,13 @@ export const historySchema = (field: NoteField): v.GenericSchema<unknown, Stored
       past,
     }),
   ]);
+
+/** A whole note as the document shows it. */
+export const noteSchema = v.object({
+  type: typeSchema,
+  author: v.string(),
+  created: v.string(),
+  updated: v.string(),
+  ...VALUES,
+  replies: v.array(v.object({ author: v.string(), created: v.string(), text: v.string() })),
+});

@@ -37,7 +37,8 @@ export function browserDrafts(plan: string, page: string): DraftStore {
   };
 }
 
-const lockOf = (page: string): string => `plan-atlas:page:${page}`;
+/** Name of the lock that a page holds as long as it is there. */
+export const lockOf = (page: string): string => `plan-atlas:page:${page}`;
 
 /** A page over plain `http:` has no locks: then it knows of itself only, and takes every draft for an orphan. */
 const locks = (): LockManager | undefined => (navigator as { readonly locks?: LockManager }).locks;

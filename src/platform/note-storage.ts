@@ -17,10 +17,9 @@ export function browserNoteStorage(plan: string): NoteStorage {
       const database = await openDatabase(fullName, doc, events);
       share.introduce();
       return {
-        close: async () => {
+        close: () => {
           share.close();
-          // What was begun is still written.
-          await database?.destroy();
+          database?.close();
         },
       };
     },
@@ -37,7 +36,5 @@ async function openDatabase(
     events.failed(trouble);
     return null;
   }
-  const database = new NoteDatabase(name, doc, events);
-  await database.whenLoaded;
-  return database;
+  return NoteDatabase.open(name, doc, events);
 }

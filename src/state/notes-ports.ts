@@ -23,7 +23,7 @@ export interface StoreEvents {
 /** A document that is kept, and shared with the other tabs. */
 export interface KeptDocument {
   /** Another tab may go on with it. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Where notes are kept: this browser, nowhere else. */

@@ -120,21 +120,21 @@ export class NotesState {
   async openSession(id: string): Promise<void> {
     this.#opening += 1;
     const opening = this.#opening;
-    const closing = this.#kept?.close();
+    this.#kept?.close();
     this.#kept = null;
     this.#document.destroy();
     this.#document = new NoteDocument();
     this.#listen();
     this.phase = 'loading';
+    if (this.trouble === 'newer') this.trouble = null;
     this.sessionId = id;
     this.selected = null;
     this.#draft = null;
     this.#ports.preferences.set(SESSION_KEY, id);
-    await closing;
     const document = this.#document;
     const kept = await this.#ports.storage.open(`session-${id}`, document, this.#events);
     if (opening !== this.#opening) {
-      await kept.close();
+      kept.close();
       return;
     }
     this.#kept = kept;
@@ -211,13 +211,15 @@ export class NotesState {
   commitDraft(): NoteId | null {
     const draft = this.#draft;
     if (draft === null || this.#document.isReadOnly) return null;
-    const { replyTo, edits } = draft;
     const { type, text, department, anchors, attachments, correction, progress } = draft;
     const note = { type, text, department, anchors, attachments, correction, progress };
-    let id = replyTo ?? edits;
-    if (replyTo !== null) this.reply(replyTo, draft.text);
-    else if (edits !== null) this.change(edits, note);
-    else id = this.add(note);
+    // A note that has gone meanwhile takes nothing with it that was written about it.
+    const isThere = (id: NoteId | null): id is NoteId =>
+      id !== null && this.#document.get(id) !== null;
+    let id = draft.replyTo ?? draft.edits;
+    if (!isThere(id)) id = this.add(note);
+    else if (id === draft.replyTo) this.reply(id, text);
+    else this.change(id, note);
     this.setDraft(null);
     return id;
   }
@@ -251,8 +253,9 @@ export class NotesState {
   }
 
   /** Closes the stores: for a page that goes away. */
-  async close(): Promise<void> {
-    await Promise.all([this.#kept?.close(), this.#keptIndex?.close()]);
+  close(): void {
+    this.#kept?.close();
+    this.#keptIndex?.close();
   }
 
   readonly #events: StoreEvents = {

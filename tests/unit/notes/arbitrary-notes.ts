@@ -168,7 +168,7 @@ export class Person {
   now(): string {
     this.#ticks += 1;
     const second = this.name.codePointAt(0)! % 60;
-    return new Date(Date.UTC(2025, 8, 1, 0, this.#ticks, second)).toISOString();
+    return new Date(Date.UTC(2025, 8, 1, 0, this.#ticks, second, 123)).toISOString();
   }
 
   id(): string {
