@@ -69,7 +69,7 @@ export const drawingEn: DrawingWords = {
     noArea: 'There is no area: all corners lie on one line or in one place. Move one of them.',
     noRadius: 'The radius is zero. Click away from the centre, or type a radius.',
     selfCrossing: (at) =>
-      `The edges cross near ${at}. Move a corner so that they do not, or take one back with Backspace. All points are kept.`,
+      `The edges cross near ${at}. Move a corner so that they do not, or undo a step with Ctrl+Z. All points are kept.`,
     holeOutside: (at) =>
       `A hole leaves the outer boundary near ${at}. Move a corner of the boundary.`,
   },

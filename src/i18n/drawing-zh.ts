@@ -68,7 +68,7 @@ export const drawingZh = {
     noArea: '面积为零：各角点在一条直线上或在同一处。请移动一个角点。',
     noRadius: '半径为零。请点圆心以外的一处，或输入半径。',
     selfCrossing: (at: string) =>
-      `边线在 ${at} 附近相交。请移动角点使边线不交叉，或按 Backspace 退一点。已画的点都保留。`,
+      `边线在 ${at} 附近相交。请移动角点使边线不交叉，或按 Ctrl+Z 撤销一步。已画的点都保留。`,
     holeOutside: (at: string) => `内部空洞在 ${at} 附近超出外边界。请移动外边界的角点。`,
   },
   said: {

@@ -9,6 +9,9 @@ const NW: Vertex = [105.06, 34.19];
 const NE: Vertex = [105.11, 34.19];
 const SE: Vertex = [105.11, 34.13];
 
+/** Many steps on a real map, or two maps: more than the common limit allows on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
 /** Types as a person does who has no mouse. */
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await userEvent.keyboard(key);
@@ -40,7 +43,7 @@ describe('drawing by keyboard alone', () => {
     (document.activeElement as HTMLElement | null)?.blur();
   });
 
-  it('types, lists, moves and removes vertices, and finishes', async () => {
+  it('types, lists, moves and removes vertices, and finishes', SLOW, async () => {
     await tabTo('选择');
     await press('3');
     expect(map.said).toContain('范围工具');
@@ -132,7 +135,7 @@ describe('drawing by touch', () => {
   afterAll(() => map.close());
   beforeEach(() => map.reset());
 
-  it('adds a vertex by a tap, finishes on the first, moves one by a swipe', async () => {
+  it('adds a vertex by a tap, finishes on the first, moves one by a swipe', SLOW, async () => {
     map.drawing.choose('polygon');
     for (const at of [NW, NE, SE]) await map.tap(at);
     await expect.poll(() => map.drawing.count).toBe(3);
@@ -154,7 +157,7 @@ describe('drawing by touch', () => {
 });
 
 describe('a page that was closed in the middle', () => {
-  it('goes on with the drawing that was kept', async () => {
+  it('goes on with the drawing that was kept', SLOW, async () => {
     const before = new DrawingMap();
     await before.open();
     before.drawing.choose('line');

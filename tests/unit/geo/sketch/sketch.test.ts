@@ -229,10 +229,10 @@ describe('the trail of a sketch', () => {
         let trail = startTrail(-1);
         for (const value of values) trail = amend(step(trail, 0), value);
         const end = trail.present;
-        for (let i = 0; i < values.length; i += 1) trail = undo(trail);
+        values.forEach(() => (trail = undo(trail)));
         expect(trail.present).toBe(-1);
         expect(undo(trail)).toBe(trail);
-        for (let i = 0; i < values.length; i += 1) trail = redo(trail);
+        values.forEach(() => (trail = redo(trail)));
         expect(trail.present).toBe(end);
         expect(redo(trail)).toBe(trail);
       }),
