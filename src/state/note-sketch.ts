@@ -1,5 +1,5 @@
 import type { KeptSketch, SketchPorts } from './sketch-state.svelte.ts';
-import type { NotesDesk } from './notes-desk.svelte.ts';
+import { isBlank, type NotesDesk } from './notes-desk.svelte.ts';
 import type { NotesState } from './notes-state.svelte.ts';
 import type { DrawnGeometry, NoteAnchor, NoteId } from '../notes/types.ts';
 
@@ -46,19 +46,8 @@ function changeNote(book: NotesState, id: string, geometry: DrawnGeometry | null
   book.change(note as NoteId, { anchors: changeShape(changed.anchors, anchor, geometry) });
 }
 
-function isEmpty(book: NotesState): boolean {
-  const { draft } = book;
-  return (
-    draft !== null &&
-    draft.text === '' &&
-    draft.anchors.length === 0 &&
-    draft.drawing === null &&
-    draft.correction === null &&
-    draft.progress === null &&
-    draft.edits === null &&
-    draft.replyTo === null
-  );
-}
+const isEmpty = ({ draft }: NotesState): boolean =>
+  draft !== null && isBlank(draft) && draft.drawing === null && draft.replyTo === null;
 
 /** What becomes of drawings on the map: they are kept with the draft, and stand in notes when they are finished. */
 export function noteSketchPorts(desk: NotesDesk, book: NotesState): SketchPorts {

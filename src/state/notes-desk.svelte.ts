@@ -1,3 +1,4 @@
+import type { NoteDraft } from '../notes/draft.ts';
 import type { ImportReport } from '../notes/import-report.ts';
 import type { NoteAnchor, NoteId } from '../notes/types.ts';
 import type { ClauseId, DepartmentId, FeatureId } from '../plan/ids.ts';
@@ -20,6 +21,10 @@ export const NO_NOTES: NotesDeskPorts = {
 export interface NoteFit {
   readonly bounds: readonly [number, number, number, number];
 }
+
+/** Nothing is written in it: at most a shape is being drawn. */
+export const isBlank = ({ text, anchors, correction, progress, edits }: NoteDraft): boolean =>
+  text === '' && anchors.length === 0 && !correction && !progress && edits === null;
 
 const none = <Id>(): ReadonlyMap<Id, number> => new Map();
 
@@ -76,8 +81,10 @@ export class NotesDesk {
     this.hasFailed = false;
     if (this.isOpen || !book?.draft) return;
     this.isOpen = true;
-    if (book.draft.replyTo === null) this.isWriting = true;
-    else book.selected = book.draft.replyTo;
+    const { replyTo } = book.draft;
+    if (replyTo !== null) book.selected = replyTo;
+    // A shape that is half drawn is gone on with on the map.
+    else this.isWriting = !isBlank(book.draft);
   }
 
   toggle(): void {
@@ -111,8 +118,7 @@ export class NotesDesk {
       return;
     }
     // A shape may be half drawn already: it stays.
-    const isBlank = draft?.text === '' && draft.anchors.length === 0 && draft.edits === null;
-    if (draft === null || isBlank) book.patchDraft({ anchors });
+    if (draft === null || isBlank(draft)) book.patchDraft({ anchors });
     this.isWriting = true;
   }
 

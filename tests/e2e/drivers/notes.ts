@@ -82,11 +82,12 @@ export class NotesDriver {
   }
 
   /** Status chips as a person reads them: `全部 3`. */
-  chips(): Promise<string[]> {
-    return this.panel
+  async chips(): Promise<string[]> {
+    const texts = await this.panel
       .getByRole('group', { name: '筛选' })
       .locator('[aria-pressed]')
       .allInnerTexts();
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
   /** Name and content of the file that a button hands over. */
