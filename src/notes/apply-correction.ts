@@ -14,22 +14,6 @@ export function fileOfCorrection(plan: Plan, { feature }: Correction): string | 
   return layer === undefined ? null : (plan.layerById.get(layer)?.file ?? null);
 }
 
-/** What a correction would replace, as a reader of the two sees it side by side; null for nothing. */
-export function replacedBy(plan: Plan, correction: Correction): string | number | null {
-  const feature = plan.featureById.get(correction.feature);
-  if (feature === undefined) return null;
-  switch (correction.of) {
-    case 'geometry':
-      return feature.position.class;
-    case 'name':
-      return feature.name;
-    case 'status':
-      return feature.status;
-    case 'fact':
-      return feature.facts.find(({ key }) => key === correction.key)?.value ?? null;
-  }
-}
-
 /**
  * A layer of the package (parsed GeoJSON) with one correction in it. The layer given stays as it is; members that the
  * correction does not speak of stay, too.

@@ -88,10 +88,16 @@ function progressFaults(report: ProgressReport): DraftFault[] {
 export function checkDraft(plan: Plan, draft: NoteDraft): readonly DraftFault[] {
   const faults: DraftFault[] = [];
   if (draft.type === 'correction') {
-    faults.push(...(draft.correction === null ? ['feature' as const] : correctionFaults(plan, draft.correction)));
+    faults.push(
+      ...(draft.correction === null
+        ? ['feature' as const]
+        : correctionFaults(plan, draft.correction)),
+    );
   }
   if (draft.type === 'progress') {
-    faults.push(...(draft.progress === null ? ['reportOn' as const] : progressFaults(draft.progress)));
+    faults.push(
+      ...(draft.progress === null ? ['reportOn' as const] : progressFaults(draft.progress)),
+    );
   }
   // A correction or a report says something by itself.
   if (draft.type === 'comment' && isBlank(draft.text)) faults.push('text');

@@ -35,9 +35,7 @@ export function placesOfNote(plan: Plan, note: Note): NotePlaces {
   const proposed = correction?.of === 'geometry' ? correction.geometry : null;
   // The form takes the proposed place from what was drawn: then it is one shape, not two.
   const isDrawn = shapes.some((shape) => JSON.stringify(shape) === JSON.stringify(proposed));
-  const ofFeatures = featuresOfNote(note).flatMap(
-    (id) => plan.featureById.get(id)?.geometry ?? [],
-  );
+  const ofFeatures = featuresOfNote(note).flatMap((id) => plan.featureById.get(id)?.geometry ?? []);
   const places = [...shapes, ...(proposed === null || isDrawn ? [] : [proposed]), ...ofFeatures];
   const at = new Map<string, readonly [number, number]>();
   for (const place of places) {
