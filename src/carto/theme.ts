@@ -35,7 +35,6 @@ export const THEME_TOKENS = [
   'c-on-mark',
   'c-paper',
   'c-accent',
-  'c-clause',
   'c-good',
   'c-warn',
   'c-bad',

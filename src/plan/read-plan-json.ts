@@ -5,6 +5,7 @@ import { within, type Place } from './issue-log.ts';
 import { subject, type IdKind } from './issue-messages.ts';
 import { IdRegister, soundLinks } from './links.ts';
 import { fileAt, PLAN_FILE, type PlanFiles } from './plan-files.ts';
+import { lightRuleSchema } from './lights/rule-schema.ts';
 import { isObject, readList, readShape } from './read-shape.ts';
 import * as schema from './schema.ts';
 import type { LightRule } from './lights/rule.ts';
@@ -106,7 +107,7 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   const lightRule =
     frame.lightRule === undefined
       ? null
-      : readShape(schema.lightRuleSchema, frame.lightRule, within(root, 'lightRule'), log);
+      : readShape(lightRuleSchema, frame.lightRule, within(root, 'lightRule'), log);
   return {
     document,
     place,

@@ -13,9 +13,11 @@ import {
 import type { ExpectedKey } from './issue-messages.ts';
 import { isPackagePath } from './plan-files.ts';
 
-/** A check whose message is a key of the Chinese words of what was expected. */
-const expect = <T>(test: (value: T) => boolean, key: ExpectedKey): v.CheckAction<T, string> =>
-  v.check(test, key);
+/** A check; its message is a key of the Chinese words. */
+export const expect = <T>(
+  test: (value: T) => boolean,
+  key: ExpectedKey,
+): v.CheckAction<T, string> => v.check(test, key);
 
 /** Ids stand in links, where a comma separates them. */
 const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
@@ -33,13 +35,12 @@ const layerId = id<LayerId>();
 const targetId = id<TargetId>();
 const plainId = id<string>();
 
-const text = v.pipe(
+export const text = v.pipe(
   v.string(),
   expect((value: string) => value.trim() !== '', 'text'),
 );
-/** Sources and licences may be absent here: their absence is its own finding. */
+/** May be absent here: that is its own finding. */
 const sourceText = v.optional(v.string(), '');
-
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
 function isDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -57,7 +58,6 @@ const day = v.pipe(
 const path = v.pipe(v.string(), expect(isPackagePath, 'path'));
 
 const bilingual = v.object({ zh: text, en: text });
-
 const documentSchema = v.object({
   title: text,
   titleEn: v.exactOptional(text),
@@ -267,27 +267,6 @@ const progressRecord = v.object({
   note: text,
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),
-});
-
-const above0 = v.pipe(
-  v.number(),
-  expect((value: number) => value > 0, 'above-zero'),
-);
-const bounds = v.exactOptional(
-  v.pipe(
-    v.object({ yellow: above0, red: above0 }),
-    expect(({ yellow, red }: { yellow: number; red: number }) => yellow <= red, 'light-order'),
-  ),
-);
-
-/** The rule of the lights; see lights/rule.ts. */
-export const lightRuleSchema = v.object({
-  behindPoints: bounds,
-  startLateMonths: bounds,
-  registrationLateMonths: bounds,
-  staleAfterDays: above0,
-  completedGreen: v.optional(v.array(v.picklist([...CONFIDENCES, 'own'])), []),
-  source: text,
 });
 
 type ProgressOutput = v.InferOutput<typeof progressRecord>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { lightRuleSchema } from '../schema.ts';
+import { lightRuleSchema } from './rule-schema.ts';
 import type { LightRule } from './rule.ts';
 
 /** A rule that a person has changed, and the shipped one that they changed it from. */

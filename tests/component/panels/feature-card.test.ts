@@ -214,7 +214,7 @@ describe('the light of a feature card', () => {
     await render(FeatureCard, { session, feature: of('yuntai'), light });
     expect(document.querySelector('.light')).toBeNull();
     expect(sections()).toContain('亮灯');
-    await cleanup();
+    cleanup();
     await render(FeatureCard, { session, feature: of('yunxi'), light });
     expect(sections()).not.toContain('亮灯');
   });

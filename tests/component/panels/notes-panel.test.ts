@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { exportNotes, importNotes } from '../../../src/notes/hand-round.ts';
 import { NoteDocument } from '../../../src/notes/note-document.ts';
-import type { NewNote, NoteId } from '../../../src/notes/types.ts';
+import type { NewNote } from '../../../src/notes/types.ts';
 import NotesPanel from '../../../src/panels/notes/NotesPanel.svelte';
 import { clauseId, departmentId, featureId } from '../support/id.ts';
 import { textOf } from '../support/markup.ts';
@@ -181,7 +181,7 @@ describe('the panel of notes', () => {
     await expect.poll(() => rows().length).toBe(50);
     await userEvent.click(button('再显示 50 条'));
     await expect.poll(() => rows().length).toBe(100);
-    session.desk.pick([notes[150] as NoteId]);
+    session.desk.pick([notes[150]!]);
     await expect.poll(() => rows().length).toBe(151);
     const open = document.querySelector('[aria-expanded="true"][data-note]')!;
     await expect.poll(() => open.getBoundingClientRect().top).toBeLessThan(innerHeight);

@@ -100,7 +100,7 @@ export const correction: fc.Arbitrary<Correction> = fc.oneof(
     },
     { requiredKeys: ['of', 'feature', 'key', 'label', 'value', 'source', 'confidence'] },
   ),
-) as fc.Arbitrary<Correction>;
+);
 
 const percent = fc.option(fc.integer({ min: 0, max: 100 }));
 export const progress = fc.record(

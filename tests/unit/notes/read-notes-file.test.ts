@@ -112,7 +112,7 @@ describe('a broken or foreign file of notes', () => {
           }
         }
         for (const member of ['schema', 'version', 'author', 'plan', 'session'])
-          delete file[member];
+          Reflect.deleteProperty(file, member);
       }),
     );
     expect(report.problems).toEqual([]);
