@@ -84,7 +84,9 @@ class SketchMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<string, ne
     this.#hands.drag(pixelOf(event));
   }
 
-  override onDragEnd(_event: TerraDrawMouseEvent, setPanning: (isOn: boolean) => void): void {
+  override onDragEnd(event: TerraDrawMouseEvent, setPanning: (isOn: boolean) => void): void {
+    // A browser that is busy leaves out movements: where the hand lets go counts.
+    this.#hands.drag(pixelOf(event));
     this.#hands.drop();
     setPanning(true);
   }
