@@ -130,13 +130,15 @@ test('tools open, work and close by keyboard, and give the focus back @desktop',
   atlas,
   page,
 }) => {
-  await atlas.open();
+  await atlas.openWithMap();
   await atlas.planning.button('覆盖').focus();
   await atlas.press('Enter');
   await atlas.planning.isOpen('覆盖');
+  await expect(page.getByRole('heading', { name: /^覆盖表/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^只看缺位置/ })).toBeVisible();
   // Heading, close, filter, the table's scroll area, its rows.
   await atlas.press('Tab', 'Tab', 'Tab', 'Tab', 'ArrowDown', 'ArrowDown', 'Enter');
-  expect(await atlas.linkValue('clause')).toBe(plan.clauses[2]?.id);
+  await expect.poll(() => atlas.linkValue('clause')).toBe(plan.clauses[2]?.id);
   // The first step puts the clause down, the next one closes the tool.
   await atlas.press('Escape');
   await atlas.planning.isOpen('覆盖');
