@@ -12,6 +12,7 @@ export { default as LightSlot } from './LightSlot.svelte';
 export { default as CardPanel } from './LitCard.svelte';
 export { default as MapTooltip } from './MapTooltip.svelte';
 export { default as Masthead } from './Masthead.svelte';
+export { closeTool } from './open-tool.ts';
 export { default as ModeSwitch } from './ModeSwitch.svelte';
 export { default as PhoneShell } from './PhoneShell.svelte';
 export { default as PresentationSlot } from './PresentationSlot.svelte';

@@ -1,8 +1,14 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  CameraOptions,
+  LngLatBoundsLike,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
+import { limitFor } from './ground-limit.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
 import { maplibregl } from './maplibre.ts';
 import { listenToPointer, type Pixel } from './pointer-events.ts';
@@ -32,6 +38,7 @@ export class MapController {
   #isLoaded = false;
   readonly #sketch: Sketch;
   #sharpness = 1;
+  readonly #ground: Bounds | null;
   /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
   readonly clickClaims = new Set<(at: Pixel) => boolean>();
   /** The same for the pointer's place; told null when the pointer has left the map. */
@@ -46,6 +53,7 @@ export class MapController {
     this.#events = options.events;
     this.#shown = options.style;
     this.#targets = options.targets;
+    this.#ground = options.limit;
     this.#waiting = { style: options.style, marks: options.marks };
     const { camera, bounds, limit } = options;
     this.#map = new maplibregl.Map({
@@ -175,9 +183,18 @@ export class MapController {
       maxZoom,
     });
     if (target === undefined) return;
+    this.#keepOnGround(target, padding);
     const far = Math.abs((target.zoom ?? 0) - this.#map.getZoom()) > FAR_ZOOM;
     if (still || far) this.#map.jumpTo(target);
     else this.#map.easeTo({ ...target, duration: EASE_MS });
+  }
+
+  #keepOnGround({ center, zoom }: CameraOptions, padding: Padding): void {
+    if (this.#ground === null || center === undefined || zoom === undefined) return;
+    const { lat } = maplibregl.LngLat.convert(center);
+    const height = this.#map.getContainer().clientHeight;
+    const limit = limitFor(this.#ground, padding, { lat, zoom }, height);
+    this.#map.setMaxBounds(limit as unknown as LngLatBoundsLike);
   }
 
   jumpTo(camera: MapCamera): void {
