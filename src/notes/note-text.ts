@@ -13,9 +13,12 @@ export type Block =
       readonly items: readonly (readonly Inline[])[];
     };
 
-/** `**bold**`, `[words](https://…)`, a bare address; the address ends before punctuation that closes a sentence. */
+/**
+ * `**bold**`, `[words](https://…)`, a bare address; the address ends before punctuation that closes a sentence. No part may run over what
+ * opens another: text made of opening brackets would be read once for each.
+ */
 const INLINE =
-  /\*\*(?<bold>[^*\n]+)\*\*|\[(?<words>[^\]\n]+)\]\((?<to>[^)\s]+)\)|(?<bare>https?:\/\/[^\s<>"'，。；、）】》]+)/g;
+  /\*\*(?<bold>[^*\n]+)\*\*|\[(?<words>[^[\]\n]+)\]\((?<to>[^()\s]+)\)|(?<bare>https?:\/\/[^\s<>"'，。；、）】》]+)/g;
 /** `- item`, `1. item`, `1、item`; no item: `112.9, 30.4`. */
 const ITEM = /^\s*(?:[-*•]\s+|(?<number>\d{1,3})(?:[.)]\s+|[、．]\s*))(?<rest>.+)$/;
 /** Addresses that a click may open; scripts and data are none of them. */

@@ -84,11 +84,8 @@ export const LENS_PANELS = [
   'clauses',
   'departments',
   'list',
-  'need',
-  'chains',
   'figures',
   'targets',
-  'lights',
   'tasks',
   'tour',
 ] as const;

@@ -4,8 +4,8 @@ import type { LensDefaults, Plan } from './types.ts';
 /** For packages that arrange nothing themselves. */
 const STANDARD: Readonly<Record<Lens, LensDefaults>> = {
   planning: { id: 'planning', panels: ['coverage', 'clauses', 'departments', 'list'] },
-  investment: { id: 'investment', panels: ['need', 'chains', 'list'] },
-  overview: { id: 'overview', panels: ['figures', 'targets', 'lights', 'tasks', 'tour'] },
+  investment: { id: 'investment', panels: ['list', 'departments'] },
+  overview: { id: 'overview', panels: ['figures', 'targets', 'tasks', 'tour'] },
 };
 
 /** What a lens shows at first: as the package says, else the standard arrangement. */

@@ -8,7 +8,7 @@ describe('a lens', () => {
     const { plan } = new CountyPackage().plan();
     expect(lensOf(plan, 'investment')).toEqual({
       id: 'investment',
-      panels: ['list', 'need'],
+      panels: ['list', 'clauses'],
       layers: ['parks'],
     });
   });
