@@ -189,7 +189,10 @@ export class DrawingOverlay {
         this.#hands.isFree = event.altKey;
         const pixel = at(event);
         this.#press = { at: pixel, isSingle: true, wasTaken: this.#hands.isTaken(pixel) };
-        if (this.#hands.isHold(pixel)) this.#map.dragPan.disable();
+        if (!this.#hands.isHold(pixel)) return;
+        this.#map.dragPan.disable();
+        // A tap and a swipe soon after would zoom.
+        this.#map.touchZoomRotate.disable();
       },
       options,
     );
@@ -210,5 +213,6 @@ export class DrawingOverlay {
   #endPress(): void {
     if (this.#hands.isMoving) this.#hands.drop();
     this.#map.dragPan.enable();
+    this.#map.touchZoomRotate.enable();
   }
 }
