@@ -1,16 +1,19 @@
+/** One change after the other: a browser that is still leaving would take the next entry with it. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** The browser's full screen, as far as it is allowed. The person's own way out of it is told. */
 export class FullScreen {
   /** We took the screen and have not given it back. */
   #isOurs = false;
-  /** One change after the other: a browser that is still leaving would take the next entry with it. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #listen: () => void;
 
   constructor(onLeft: () => void) {
-    document.addEventListener('fullscreenchange', () => {
+    this.#listen = () => {
       if (document.fullscreenElement !== null || !this.#isOurs) return;
       this.#isOurs = false;
       onLeft();
-    });
+    };
+    document.addEventListener('fullscreenchange', this.#listen);
   }
 
   enter(): void {
@@ -20,7 +23,9 @@ export class FullScreen {
     });
   }
 
+  /** For good. */
   leave(): void {
+    document.removeEventListener('fullscreenchange', this.#listen);
     this.#then(async () => {
       this.#isOurs = false;
       if (document.fullscreenElement !== null) await document.exitFullscreen();
@@ -29,6 +34,6 @@ export class FullScreen {
 
   /** What the browser does not allow (a page opened by a link may not take the screen) leaves things as they are. */
   #then(change: () => Promise<void>): void {
-    this.#last = this.#last.then(change).catch(() => undefined);
+    last = last.then(change).catch(() => undefined);
   }
 }

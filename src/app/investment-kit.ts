@@ -9,7 +9,7 @@ import { hasParkSheet } from '../plan/investment/sites.ts';
 import { INVESTMENT_FILE } from '../plan/plan-files.ts';
 import { InvestmentState } from '../state/investment-state.svelte.ts';
 import type { Session } from '../state/session.svelte.ts';
-import type { LensPanels } from './lens-part.ts';
+import type { LensPanels } from './lens-panels.ts';
 
 /** The 招商 lens: one chunk, fetched when it is first looked through. */
 export const panels: LensPanels = { need: NeedPanel, chains: ChainPanel };
@@ -17,8 +17,8 @@ export const panels: LensPanels = { need: NeedPanel, chains: ChainPanel };
 export const card: LensCard = { isFor: hasParkSheet, Body: ParkSheet, Actions: ParkActions };
 
 export { CompareTray as Tray };
-export { default as Over } from '../panels/feature/park/DistanceLines.svelte';
 export { default as Dialogs } from './InvestmentDialogs.svelte';
+export { default as Over } from './InvestmentOver.svelte';
 
 /** Reads investment.json; what is wrong with it joins the findings about the package. */
 export async function prepare(session: Session): Promise<void> {

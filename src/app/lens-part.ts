@@ -1,22 +1,8 @@
 import type { Component } from 'svelte';
 import type { LensCard } from '../panels/feature/lens-card.ts';
-import type { LensPanel } from '../plan/kinds.ts';
+import type { MapPort } from '../state/map-port.ts';
 import type { Session } from '../state/session.svelte.ts';
-
-/** What every panel of a lens is given. */
-export interface LensPanelProps {
-  readonly session: Session;
-  /** Something was chosen that the map shows: on a phone the panel makes room. */
-  readonly onChosen?: () => void;
-}
-
-export type LensPanels = Readonly<Partial<Record<LensPanel, Component<LensPanelProps>>>>;
-
-interface LensPartProps {
-  readonly session: Session;
-  readonly margin: number;
-  readonly covered: { readonly right: number; readonly bottom: number };
-}
+import type { LensPanels } from './lens-panels.ts';
 
 /** What a lens brings with it. */
 export interface LensPart {
@@ -25,9 +11,15 @@ export interface LensPart {
   readonly prepare?: (session: Session) => Promise<void>;
   readonly card?: LensCard;
   /** Below the map; on a phone below the panels. */
-  readonly Tray?: Component<LensPartProps>;
-  /** Over the map, which lies `margin` pixels inside its sheet and what is not covered. */
-  readonly Over?: Component<LensPartProps>;
+  readonly Tray?: Component<{ readonly session: Session }>;
+  /** Over the map, inside its frame; on a phone there is none. */
+  readonly Over?: Component<OverProps>;
   /** Over the page. */
-  readonly Dialogs?: Component<LensPartProps>;
+  readonly Dialogs?: Component<{ readonly session: Session }>;
+}
+
+export interface OverProps {
+  readonly session: Session;
+  readonly port: MapPort;
+  readonly hasFrame: boolean;
 }

@@ -1,6 +1,6 @@
 import { baseMapEn } from './base-map-en.ts';
 import { lensEn } from './lens-en.ts';
-import { overviewEn } from './overview-en.ts';
+import { notesEn } from './notes-en.ts';
 import type { Messages } from './zh.ts';
 
 /** `1 item`, `2 items`, `0 items`. */
@@ -59,6 +59,7 @@ export const en: Messages = {
       lang: 'language',
       tour: 'tour',
       theme: 'theme',
+      light: 'light',
     },
     issues: (errors, warnings) =>
       warnings === 0
@@ -308,7 +309,7 @@ export const en: Messages = {
   },
   baseMap: baseMapEn,
   lens: lensEn,
-  overview: overviewEn,
+  notes: notesEn,
   help: {
     title: 'Keyboard shortcuts',
     rows: [

@@ -5,7 +5,7 @@ export const lensEn: typeof lensZh = {
   names: { planning: 'Planning', investment: 'Investment', overview: 'Leadership' },
   hints: {
     planning: 'Where each clause lands, how sure, what is missing',
-    investment: 'What each park offers, distances, comparison',
+    investment: 'Parks, companies and projects as a list',
     overview: 'Counts, targets, progress of projects',
   },
   choose: 'Where would you like to start?',
@@ -13,5 +13,4 @@ export const lensEn: typeof lensZh = {
   failed:
     'The panels of this lens could not be fetched. Check the network or the folder of the program.',
   retry: 'Try again',
-  keys: 'Alt with 1, 2, 3 switches',
 };

@@ -1,6 +1,6 @@
 import { baseMapZh } from './base-map-zh.ts';
 import { lensZh } from './lens-zh.ts';
-import { overviewZh } from './overview-zh.ts';
+import { notesZh } from './notes-zh.ts';
 import type { FeatureKind, PositionClass, Status, Confidence } from '../plan/kinds.ts';
 
 /** The words of the app. Chinese is the source; `en.ts` must satisfy its type. Names come from the data. */
@@ -53,6 +53,7 @@ export const zh = {
       lang: '语言',
       tour: '导览',
       theme: '专题',
+      light: '亮灯',
     } as Readonly<Record<string, string>>,
     issues: (errors: number, warnings: number) =>
       warnings === 0
@@ -295,7 +296,7 @@ export const zh = {
   },
   baseMap: baseMapZh,
   lens: lensZh,
-  overview: overviewZh,
+  notes: notesZh,
   help: {
     title: '快捷键',
     rows: [

@@ -1,12 +1,18 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  CameraOptions,
+  LngLatBoundsLike,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
+import { limitFor } from './ground-limit.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
 import type { MapPicture, PictureFrame } from './map-picture.ts';
 import { maplibregl } from './maplibre.ts';
-import { PickCycle, pickAt } from './picking.ts';
+import { listenToPointer, type Pixel } from './pointer-events.ts';
 import { reconcile } from './reconcile.ts';
 import { isOfBackdrop, Sketch, SKETCH_RATIO } from './sketch.ts';
 import { drawSprite } from './sprites.ts';
@@ -33,8 +39,13 @@ export class MapController {
   #isLoaded = false;
   readonly #sketch: Sketch;
   #sharpness = 1;
-  /** Asked before a click picks a feature: true when the click was for something that lies above the features. */
-  claimClick: (at: { readonly x: number; readonly y: number }) => boolean = () => false;
+  readonly #ground: Bounds | null;
+  /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
+  readonly clickClaims = new Set<(at: Pixel) => boolean>();
+  /** The same for the pointer's place; told null when the pointer has left the map. */
+  readonly hoverClaims = new Set<(at: Pixel | null) => boolean>();
+  /** A tool has the pointer: nothing is picked or hovered. */
+  isPointerTaken = false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
 
@@ -43,6 +54,7 @@ export class MapController {
     this.#events = options.events;
     this.#shown = options.style;
     this.#targets = options.targets;
+    this.#ground = options.limit;
     this.#waiting = { style: options.style, marks: options.marks };
     const { camera, bounds, limit } = options;
     this.#map = new maplibregl.Map({
@@ -127,6 +139,12 @@ export class MapController {
     this.#map.triggerRepaint();
   }
 
+  /** Something beside the style has changed: an idle event follows when it is drawn. */
+  refresh(): void {
+    this.#events.busy();
+    this.#map.triggerRepaint();
+  }
+
   /** For parts of the map that are fetched later and listen by themselves. */
   get map(): MapLibreMap {
     return this.#map;
@@ -173,9 +191,18 @@ export class MapController {
       maxZoom,
     });
     if (target === undefined) return;
+    this.#keepOnGround(target, padding);
     const far = Math.abs((target.zoom ?? 0) - this.#map.getZoom()) > FAR_ZOOM;
     if (still || far) this.#map.jumpTo(target);
     else this.#map.easeTo({ ...target, duration: EASE_MS });
+  }
+
+  #keepOnGround({ center, zoom }: CameraOptions, padding: Padding): void {
+    if (this.#ground === null || center === undefined || zoom === undefined) return;
+    const { lat } = maplibregl.LngLat.convert(center);
+    const height = this.#map.getContainer().clientHeight;
+    const limit = limitFor(this.#ground, padding, { lat, zoom }, height);
+    this.#map.setMaxBounds(limit as unknown as LngLatBoundsLike);
   }
 
   jumpTo(camera: MapCamera): void {
@@ -241,7 +268,6 @@ export class MapController {
 
   #listen(events: MapEvents): void {
     const map = this.#map;
-    const cycle = new PickCycle();
     map.on('move', () => {
       events.move(this.camera());
     });
@@ -257,32 +283,6 @@ export class MapController {
       // The trouble of a chosen base map is told by its own watch; the map itself is well.
       if (!isOfBackdrop(sourceId)) events.error(event.error.message);
     });
-    map.on('mousemove', (event) => {
-      const { lng, lat } = event.lngLat;
-      events.pointer({ lon: lng, lat });
-      const { ids, group } = pickAt(map, event.point);
-      map.getCanvas().style.cursor = ids.length + group.length === 0 ? '' : 'pointer';
-      events.hover(ids[0] ?? null, { x: event.point.x, y: event.point.y });
-    });
-    map.on('mouseout', () => {
-      events.pointer(null);
-      events.hover(null, { x: 0, y: 0 });
-    });
-    const pick = (point: { readonly x: number; readonly y: number }, add: boolean): void => {
-      const { ids, group } = pickAt(map, point);
-      if (group.length > 0) events.pickGroup(group, point);
-      else events.pick(cycle.next(point, ids), add);
-    };
-    // Shift and drag zooms to a box; Shift and a click without a drag is taken for a box too small, and adds.
-    map.on('boxzoomcancel', (event) => {
-      const { originalEvent } = event;
-      if (!(originalEvent instanceof MouseEvent)) return;
-      const { left, top } = map.getCanvas().getBoundingClientRect();
-      pick({ x: originalEvent.clientX - left, y: originalEvent.clientY - top }, true);
-    });
-    map.on('click', ({ point, originalEvent }) => {
-      if (this.claimClick(point)) return;
-      pick({ x: point.x, y: point.y }, originalEvent.shiftKey);
-    });
+    listenToPointer(map, this, events);
   }
 }

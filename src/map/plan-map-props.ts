@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { Extent } from '../carto/graticule.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { Plan } from '../plan/types.ts';
@@ -32,8 +33,8 @@ export interface PlanMapProps {
   onFirstIdle: (wanted: readonly string[]) => void;
   onPointer: (at: { readonly lon: number; readonly lat: number } | null) => void;
   thematic?: Thematic;
-  /** The map is made: what else draws with it may have it. */
-  onReady?: (controller: MapController) => void;
+  /** What lies over the map inside its frame, fetched later: it is given the map. */
+  overlay?: Snippet<[MapController]>;
   /** How a chosen base map fares: its first tile is there, or why none will come. */
   onBase?: OnBase;
 }

@@ -20,7 +20,18 @@ export type IdKind =
 
 /** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
 export type ExpectedKey =
-  'id' | 'date' | 'day' | 'path' | 'text' | 'bounds' | 'one-link' | 'tolerance' | 'schema';
+  | 'id'
+  | 'date'
+  | 'day'
+  | 'path'
+  | 'text'
+  | 'bounds'
+  | 'one-link'
+  | 'tolerance'
+  | 'schema'
+  | 'percent'
+  | 'above-zero'
+  | 'light-order';
 
 type GeometryParams = {
   readonly [F in GeometryFault as F['code']]: F & { readonly count: number };
@@ -113,6 +124,9 @@ export const EXPECTED: Readonly<Record<ExpectedKey, string>> = {
   'one-link': '要素（feature）与目标（target）二者之一',
   tolerance: '不小于 0 的米数或 null',
   schema: '数字 1（本程序认识的格式版本）',
+  percent: '0 到 100 的数字（百分数，不带 %）',
+  'above-zero': '大于 0 的数字',
+  'light-order': '两个界限，滞后（yellow）不大于严重滞后（red）',
 };
 
 /** Chinese words of the types of JSON. */

@@ -88,7 +88,6 @@ export const LENS_PANELS = [
   'chains',
   'figures',
   'targets',
-  'lights',
   'tasks',
   'tour',
 ] as const;

@@ -5,8 +5,10 @@ import { within, type Place } from './issue-log.ts';
 import { subject, type IdKind } from './issue-messages.ts';
 import { IdRegister, soundLinks } from './links.ts';
 import { fileAt, PLAN_FILE, type PlanFiles } from './plan-files.ts';
+import { lightRuleSchema } from './lights/rule-schema.ts';
 import { isObject, readList, readShape } from './read-shape.ts';
 import * as schema from './schema.ts';
+import type { LightRule } from './lights/rule.ts';
 import type {
   BaseFile,
   Clause,
@@ -26,6 +28,7 @@ export interface PlanFrame {
   readonly place: PlanPlace;
   readonly dataDate: string;
   readonly mapReviewNumber?: string;
+  readonly lightRule?: LightRule;
   readonly clauses: readonly Clause[];
   readonly departments: readonly Department[];
   readonly targets: readonly Target[];
@@ -101,11 +104,16 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   for (const { value, place } of base) checkSource(value, place, 'base', log);
 
   const { document, place, dataDate, mapReviewNumber } = frame;
+  const lightRule =
+    frame.lightRule === undefined
+      ? null
+      : readShape(lightRuleSchema, frame.lightRule, within(root, 'lightRule'), log);
   return {
     document,
     place,
     dataDate,
     ...(mapReviewNumber ? { mapReviewNumber } : {}),
+    ...(lightRule === null ? {} : { lightRule }),
     clauses,
     departments: departments.map(({ value }) => value),
     targets: accepted(targets, ids.targets).map(({ value }) => value),

@@ -13,9 +13,9 @@ import {
 import type { ExpectedKey } from './issue-messages.ts';
 import { isPackagePath } from './plan-files.ts';
 
-/** A check whose message is a key of the Chinese words of what was expected. */
-const expect = <T>(test: (value: T) => boolean, key: ExpectedKey): v.CheckAction<T, string> =>
-  v.check(test, key);
+/** A check; its message is a key of the Chinese words. */
+export const expect = <T>(test: (value: T) => boolean, key: ExpectedKey) =>
+  v.check<T, string>(test, key);
 
 /** Ids stand in links, where a comma separates them. */
 const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
@@ -37,9 +37,8 @@ export const text = v.pipe(
   v.string(),
   expect((value: string) => value.trim() !== '', 'text'),
 );
-/** Sources and licences may be absent here: their absence is its own finding. */
+/** May be absent here: that is its own finding. */
 const sourceText = v.optional(v.string(), '');
-
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
 function isDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -95,6 +94,7 @@ export const frameSchema = v.object({
   place: placeSchema,
   dataDate: day,
   mapReviewNumber: v.exactOptional(v.nullable(v.string())),
+  lightRule: v.exactOptional(v.unknown()),
   clauses: v.array(v.unknown()),
   departments: v.array(v.unknown()),
   layers: v.array(v.unknown()),
@@ -246,6 +246,11 @@ export const propertiesSchema = v.object({
   partOf: v.exactOptional(featureId),
 });
 
+const percent = v.pipe(
+  v.number(),
+  expect((value: number) => value >= 0 && value <= 100, 'percent'),
+);
+
 const progressRecord = v.object({
   feature: v.exactOptional(featureId),
   target: v.exactOptional(targetId),
@@ -253,6 +258,11 @@ const progressRecord = v.object({
   status: v.exactOptional(v.picklist(STATUSES)),
   value: v.exactOptional(v.number()),
   unit: v.exactOptional(v.string()),
+  percent: v.exactOptional(percent),
+  planPercent: v.exactOptional(percent),
+  plannedStart: v.exactOptional(day),
+  plannedRegistration: v.exactOptional(day),
+  registered: v.exactOptional(v.boolean()),
   note: text,
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
+import type { LightRule } from './lights/rule.ts';
 import type {
   Confidence,
   Edition,
@@ -63,6 +64,13 @@ export interface ProgressRecord {
   readonly status?: Status;
   readonly value?: number;
   readonly unit?: string;
+  /** Progress that the source states, and what the plan asks for on that day, 0 to 100. */
+  readonly percent?: number;
+  readonly planPercent?: number;
+  /** Days by which it was to begin and to be registered (入库), `YYYY-MM-DD`; and whether it is registered. */
+  readonly plannedStart?: string;
+  readonly plannedRegistration?: string;
+  readonly registered?: boolean;
   readonly note: string;
   readonly source: string;
   readonly confidence: Confidence;
@@ -251,6 +259,8 @@ export interface Plan {
   readonly dataDate: string;
   /** Map review number; absent puts 未经审核 不得公开 on every sheet. */
   readonly mapReviewNumber?: string;
+  /** How records become lights; a package without a rule has no lights. */
+  readonly lightRule?: LightRule;
   readonly clauses: readonly Clause[];
   readonly departments: readonly Department[];
   readonly targets: readonly Target[];

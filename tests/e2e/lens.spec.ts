@@ -29,12 +29,12 @@ test('a new visitor is asked once, and the answer is kept @desktop', async ({
   openFresh,
   baseURL,
 }) => {
-  const page = await openFresh(`${baseURL ?? ''}`);
+  const page = await openFresh(baseURL ?? '');
   const chooser = page.getByRole('region', { name: '先看哪一面？' });
   await chooser.getByRole('button', { name: /招商/ }).click();
   await expect(chooser).toBeHidden();
   await page.goto('about:blank');
-  await page.goto(`${baseURL ?? ''}`);
+  await page.goto(baseURL ?? '');
   await expect(
     page.getByRole('navigation', { name: '视角' }).getByRole('button', { name: '招商' }),
   ).toHaveAttribute('aria-current', 'page');

@@ -74,7 +74,7 @@ test('the tour plays by keyboard without scroll bars, in letters for the back of
   expect(new Set(seen).size).toBe(8);
   const smallest = await page.evaluate(() => {
     const sizes = [...document.querySelectorAll('.panel *, .stops *')]
-      .filter((one) => one.children.length === 0 && (one.textContent ?? '').trim() !== '')
+      .filter((one) => one.children.length === 0 && one.textContent.trim() !== '')
       .map((one) => parseFloat(getComputedStyle(one).fontSize));
     return Math.min(...sizes);
   });

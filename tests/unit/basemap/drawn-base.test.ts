@@ -201,7 +201,8 @@ describe('colours', () => {
 
   it('of the map’s tokens can all be mixed', () => {
     for (const theme of Object.values(themes)) {
-      for (const colour of Object.values(theme)) expect(mixColours(colour, colour, 0.5)).toBe(colour);
+      for (const colour of Object.values(theme))
+        expect(mixColours(colour, colour, 0.5)).toBe(colour);
     }
   });
 
