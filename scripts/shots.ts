@@ -54,6 +54,25 @@ async function openBaseMaps(page: Page): Promise<void> {
   await page.waitForSelector('[role=dialog], dialog[open]');
 }
 
+/** Opens the part of the lens that is named, and waits for what it draws. */
+async function press(page: Page, name: string | RegExp, done?: string): Promise<void> {
+  await page.getByRole('button', { name }).last().click();
+  if (done !== undefined) await page.waitForSelector(done, { timeout: 60_000 });
+}
+
+const PARK = '#lens=investment&select=hightech-zone';
+
+async function comparePark(page: Page): Promise<void> {
+  await press(page, '加入对比');
+  await page.locator('[data-feature=yofc-park]').first().click();
+  await press(page, '加入对比');
+}
+
+async function askNeed(page: Page): Promise<void> {
+  await press(page, /^光通信/);
+  await page.getByLabel('距离不超过（直线）').fill('25');
+}
+
 const SHOTS: readonly Shot[] = [
   { name: 'a-overview', hash: '', ...DESKTOP },
   { name: 'a-overview-wall', hash: '', ...WALL },
@@ -75,6 +94,29 @@ const SHOTS: readonly Shot[] = [
   { name: 'g-townships', hash: '#theme=township', ...DESKTOP },
   { name: 'g-classes', hash: '#pos=schematic', ...DESKTOP },
   { name: 'i-base-map', hash: '', ...DESKTOP, act: openBaseMaps },
+  { name: 'd-investment', hash: '#lens=investment', ...DESKTOP },
+  { name: 'd-investment-park', hash: PARK, ...DESKTOP },
+  { name: 'd-investment-wall', hash: PARK, ...WALL },
+  { name: 'd-investment-need', hash: PARK, ...DESKTOP, act: askNeed },
+  { name: 'd-investment-compare', hash: PARK, ...DESKTOP, act: comparePark },
+  {
+    name: 'd-investment-chains',
+    hash: '#lens=investment',
+    ...DESKTOP,
+    act: (page) => press(page, /产业链图谱/),
+  },
+  {
+    name: 'd-investment-share',
+    hash: PARK,
+    ...DESKTOP,
+    act: (page) => press(page, '分享', '[role=dialog] svg, dialog[open] svg'),
+  },
+  {
+    name: 'd-investment-brochure',
+    hash: PARK,
+    ...DESKTOP,
+    act: (page) => press(page, '两页册', '.leaf canvas'),
+  },
   { name: 'd-english', hash: '#lang=en&select=yofc-park', ...DESKTOP },
   { name: 'e-search', hash: '', ...DESKTOP, act: (page) => type(page, 'lxxz') },
   { name: 'e-search-none', hash: '', ...DESKTOP, act: (page) => type(page, 'zhkqq') },
@@ -82,6 +124,13 @@ const SHOTS: readonly Shot[] = [
   { name: 'f-strip', hash: '#clause=3.2.4', width: 1000, height: 800 },
   { name: 'f-side', hash: '', width: 720, height: 900 },
   { name: 'h1-phone-feature', hash: '#select=hightech-zone', ...PHONE },
+  { name: 'h1-phone-park', hash: PARK, ...PHONE },
+  {
+    name: 'h2-phone-need',
+    hash: '#lens=investment',
+    ...PHONE,
+    act: (page) => press(page, '招商'),
+  },
   { name: 'h1-phone', hash: '', ...PHONE },
   {
     name: 'h2-phone-list',
