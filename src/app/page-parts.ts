@@ -4,7 +4,13 @@
  */
 export { default as CardPanel } from '../panels/feature/CardPanel.svelte';
 export { default as SearchPanel } from '../panels/search/SearchPanel.svelte';
+export { default as NoticesPanel } from '../panels/notices/NoticesPanel.svelte';
+export { default as FocusNote } from './FocusNote.svelte';
+export { default as GroupMenu } from './GroupMenu.svelte';
 export { default as HelpDialog } from './HelpDialog.svelte';
+export { default as MapTooltip } from './MapTooltip.svelte';
+export { default as ModeSwitch } from './ModeSwitch.svelte';
+export { default as NotesSlot } from './NotesSlot.svelte';
 export { default as Masthead } from './Masthead.svelte';
 export { default as PhoneShell } from './PhoneShell.svelte';
 export { default as Rail } from './Rail.svelte';

@@ -5,6 +5,9 @@ import { baseMapWords } from '../../../src/i18n/base-map-words.ts';
 import { drawingEn } from '../../../src/i18n/drawing-en.ts';
 import { drawingWords } from '../../../src/i18n/drawing-words.ts';
 import { drawingZh } from '../../../src/i18n/drawing-zh.ts';
+import { notesMoreEn } from '../../../src/i18n/notes-more-en.ts';
+import { notesMoreZh } from '../../../src/i18n/notes-more-zh.ts';
+import { notesWords } from '../../../src/i18n/notes-words.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
 import { zh } from '../../../src/i18n/zh.ts';
@@ -45,8 +48,8 @@ const aritiesOf = (messages: unknown) =>
   );
 
 /** With the words that come later, in a chunk of their own. */
-const allZh = { ...zh, baseMapMore: baseMapMoreZh, drawing: drawingZh };
-const allEn = { ...en, baseMapMore: baseMapMoreEn, drawing: drawingEn };
+const allZh = { ...zh, baseMapMore: baseMapMoreZh, drawing: drawingZh, notesMore: notesMoreZh };
+const allEn = { ...en, baseMapMore: baseMapMoreEn, drawing: drawingEn, notesMore: notesMoreEn };
 
 const LANGUAGES = [
   ['zh', allZh],
@@ -59,6 +62,8 @@ describe('messages', () => {
     expect(messagesFor('en')).toBe(en);
     expect(baseMapWords('zh')).toBe(baseMapMoreZh);
     expect(baseMapWords('en')).toBe(baseMapMoreEn);
+    expect(notesWords('zh')).toBe(notesMoreZh);
+    expect(notesWords('en')).toBe(notesMoreEn);
     expect(drawingWords('zh')).toBe(drawingZh);
     expect(drawingWords('en')).toBe(drawingEn);
   });
