@@ -12,7 +12,9 @@ export function browserDeskPorts(plan: Plan): NotesDeskPorts {
       const { notesOf } = await import('./notes-kit.ts');
       return notesOf(plan);
     },
-    save: saveFile,
+    save: (name, content) => {
+      saveFile({ name, content });
+    },
   };
 }
 

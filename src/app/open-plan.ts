@@ -1,3 +1,4 @@
+import { openLights } from './open-lights.ts';
 import { browserBasePorts } from './base-ports.ts';
 import { browserDeskPorts } from './open-notes.ts';
 import { browserLink } from '../platform/browser-link.ts';
@@ -47,7 +48,10 @@ export async function openPlan(onProgress: (progress: LoadProgress) => void): Pr
     session.diagram = whole.diagram;
     session.issues = whole.issues;
   };
+  if (session.view.language === 'en') await session.fetchEnglish();
   if (session.view.mode === 'diagram') await loadDiagram();
+  // Without them the map draws its symbols; they are asked for again after the first picture.
+  if (session.view.theme === 'lights') await openLights(session).catch(() => undefined);
   return {
     ok: true,
     session,

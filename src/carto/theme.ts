@@ -37,6 +37,8 @@ export const THEME_TOKENS = [
   'c-accent',
   'c-clause',
   'c-good',
+  'c-warn',
+  'c-bad',
   'c-none',
 ] as const;
 

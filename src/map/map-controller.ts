@@ -7,12 +7,11 @@ import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-op
 import { maplibregl } from './maplibre.ts';
 import { listenToPointer, type Pixel } from './pointer-events.ts';
 import { reconcile } from './reconcile.ts';
+import { isOfBackdrop, Sketch, SKETCH_RATIO } from './sketch.ts';
 import { drawSprite } from './sprites.ts';
 
 const MIN_ZOOM = 7;
 const MAX_ZOOM = 17;
-/** Pixels per CSS pixel of frames that nobody sees. */
-const SKETCH_RATIO = 1 / 32;
 /** How close the map goes to a single point. */
 const POINT_ZOOM = 11;
 const EASE_MS = 190;
@@ -21,8 +20,6 @@ const FAR_ZOOM = 1.6;
 
 /** Pixels of a picture per CSS pixel: sharp on every screen, and in print. */
 const spriteRatio = (): number => Math.max(2, Math.min(3, Math.ceil(devicePixelRatio)));
-
-const isOfBackdrop = (source: string): boolean => source.startsWith('backdrop/');
 
 /** Drives one MapLibre map. Knows nothing of the plan: it gets a style, marks and places to show. */
 export class MapController {
@@ -33,7 +30,8 @@ export class MapController {
   #shown: StyleSpecification;
   #targets: MarkTargets;
   #isLoaded = false;
-  #isSketch = true;
+  readonly #sketch: Sketch;
+  #sharpness = 1;
   /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
   readonly clickClaims = new Set<(at: Pixel) => boolean>();
   /** The same for the pointer's place; told null when the pointer has left the map. */
@@ -73,7 +71,13 @@ export class MapController {
       pixelRatio: SKETCH_RATIO,
       locale: { ...options.locale },
     });
-    this.#sketch();
+    this.#sketch = new Sketch(
+      this.#map,
+      () => Object.keys(this.#shown.sources),
+      () => {
+        this.#setPixelRatio();
+      },
+    );
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
@@ -197,6 +201,13 @@ export class MapController {
     return make(this.#map);
   }
 
+  /** Pixels of the canvas for each of the page's own, times this: for a map that the page enlarges. */
+  setSharpness(factor: number): void {
+    if (factor === this.#sharpness) return;
+    this.#sharpness = factor;
+    if (!this.#sketch.isOn) this.#setPixelRatio();
+  }
+
   resize(): void {
     this.#map.resize();
   }
@@ -217,35 +228,10 @@ export class MapController {
     );
   }
 
-  /**
-   * Until the first picture is complete the map is drawn unseen and tiny: its frames load tiles and programs as any others do,
-   * and cost no filling of pixels, which software drawing pays dearly for. The first frame that is seen is the whole picture.
-   */
-  #sketch(): void {
-    const map = this.#map;
-    const canvas = map.getCanvas();
-    canvas.style.visibility = 'hidden';
-    const step = (): void => {
-      if (!this.#isSketch) return;
-      // Without it the work waits in the driver until a frame is shown.
-      canvas.getContext('webgl2')?.flush();
-      // A base map from far away may take its time; what the plan has need not wait for it.
-      const sources = Object.keys(this.#shown.sources);
-      const own = sources.filter((id) => !isOfBackdrop(id));
-      if (own.length < sources.length && own.every((id) => map.isSourceLoaded(id)))
-        this.#endSketch();
-      else map.once('render', step);
-    };
-    map.once('render', step);
-  }
-
-  #endSketch(): void {
-    this.#isSketch = false;
-    this.#map.once('render', () => {
-      this.#map.getCanvas().style.visibility = '';
-    });
+  #setPixelRatio(): void {
     // Null is what MapLibre documents for "the screen's own"; its type does not know it.
-    this.#map.setPixelRatio(null as unknown as number);
+    const own = null as unknown as number;
+    this.#map.setPixelRatio(this.#sharpness === 1 ? own : devicePixelRatio * this.#sharpness);
   }
 
   #addSprite(id: string): void {
@@ -264,7 +250,7 @@ export class MapController {
       events.settle(this.camera());
     });
     map.on('idle', () => {
-      if (this.#isSketch) this.#endSketch();
+      if (this.#sketch.isOn) this.#sketch.end();
       else events.idle();
     });
     map.on('error', (event) => {

@@ -21,6 +21,8 @@ export interface PlanMapProps {
   /** Room for the graticule figures around the map; 0 draws no frame. */
   margin: number;
   still: boolean;
+  /** How much larger the page draws the map than its size says: its canvas gets as many more pixels. */
+  sharpness?: number;
   onCamera: (camera: MapCamera) => void;
   onExtent: (extent: Extent, camera: MapCamera) => void;
   onHover: (id: string | null, at: { readonly x: number; readonly y: number }) => void;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { correctionSchema } from './note-schema.ts';
+import { wholeCorrection } from './note-schema.ts';
 import type { Correction, Note, NoteId } from './types.ts';
 import type { NotesFile } from './write-notes-file.ts';
 
@@ -43,7 +43,7 @@ const fileSchema = v.object({
       author: v.string(),
       updated: v.string(),
       text: v.string(),
-      correction: v.nonNullable(correctionSchema),
+      correction: wholeCorrection,
     }),
   ),
 });
@@ -60,7 +60,10 @@ export type CorrectionsFile =
 /** Reads such a file. It is applied whole or not at all: one broken correction refuses it. */
 export function readCorrections(json: unknown): CorrectionsFile {
   const read = v.safeParse(fileSchema, json);
-  if (!read.success) return { ok: false, path: v.getDotPath(read.issues[0]) ?? '' };
+  if (!read.success) {
+    const path = read.issues[0].path?.map(({ key }) => String(key)).join('.');
+    return { ok: false, path: path ?? '' };
+  }
   const { plan, corrections } = read.output;
   return {
     ok: true,

@@ -210,7 +210,7 @@ export class NoteDocument {
       for (const [id, record] of this.#records.entries()) {
         const note = known.get(id) ?? readRecord(id, record);
         // Records of a newer version may be of any form.
-        if (!this.isReadOnly || v.is(noteSchema, note)) notes.set(id, note);
+        if (!this.isReadOnly || v.safeParse(noteSchema, note).success) notes.set(id, note);
       }
       this.#notes = notes;
     }

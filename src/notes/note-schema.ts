@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import * as v from 'valibot';
 import { checkGeometry } from '../geo/check-geometry.ts';
 import type { GeometryFinding } from '../geo/geometry-finding.ts';
-import type { DepartmentId } from '../plan/ids.ts';
+import type { DepartmentId, FeatureId } from '../plan/ids.ts';
 import { CONFIDENCES, POSITION_CLASSES, STATUSES } from '../plan/kinds.ts';
 import type { StoredHistory } from './history.ts';
 import {
@@ -42,26 +42,34 @@ const geometry = v.custom<Geometry>(isGeometry);
 const id = <T extends string>() =>
   v.pipe(
     v.string(),
-    v.minLength(1),
+    v.check((text) => text !== ''),
     v.transform((text) => text as T),
   );
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const percent = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100)));
+const day = v.pipe(
+  v.string(),
+  v.check((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)),
+);
+const percent = v.nullable(
+  v.pipe(
+    v.number(),
+    v.check((value) => value >= 0 && value <= 100),
+  ),
+);
 
 export const typeSchema = v.picklist(NOTE_TYPES);
 export const statusSchema = v.picklist(NOTE_STATUSES);
 export const departmentSchema = v.nullable(id<DepartmentId>());
 
+const TIME = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/;
 /** A time in any form with a zone; kept in UTC. */
 export const timeSchema = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/),
-  v.check((text) => !Number.isNaN(Date.parse(text))),
+  v.check((text) => TIME.test(text) && !Number.isNaN(Date.parse(text))),
   v.transform((text) => new Date(text).toISOString()),
 );
 
 /** An anchor in a file: a drawn shape stands in the feature's geometry. */
-export const anchorSchema = v.variant('on', [
+export const anchorSchema = v.union([
   v.object({ on: v.literal('feature'), id: id() }),
   v.object({ on: v.literal('clause'), id: id() }),
   v.object({ on: v.literal('department'), id: id() }),
@@ -87,35 +95,35 @@ const position = v.object({
   note: v.exactOptional(v.string()),
 });
 
-export const correctionSchema = v.nullable(
-  v.variant('of', [
-    v.object({
-      of: v.literal('geometry'),
-      feature: id(),
-      geometry: v.nullable(geometry),
-      position,
-    }),
-    v.object({ of: v.literal('name'), feature: id(), name: v.string() }),
-    v.object({
-      of: v.literal('status'),
-      feature: id(),
-      status: v.picklist(STATUSES),
-      date: v.string(),
-      source: v.string(),
-    }),
-    v.object({
-      of: v.literal('fact'),
-      feature: id(),
-      key: v.string(),
-      label: v.string(),
-      value: v.union([v.string(), v.number()]),
-      unit: v.exactOptional(v.string()),
-      date: v.exactOptional(v.string()),
-      source: v.string(),
-      confidence: v.picklist(CONFIDENCES),
-    }),
-  ]),
-) as v.GenericSchema<unknown, Correction | null>;
+export const wholeCorrection = v.union([
+  v.object({
+    of: v.literal('geometry'),
+    feature: id<FeatureId>(),
+    geometry: v.nullable(geometry),
+    position,
+  }),
+  v.object({ of: v.literal('name'), feature: id<FeatureId>(), name: v.string() }),
+  v.object({
+    of: v.literal('status'),
+    feature: id<FeatureId>(),
+    status: v.picklist(STATUSES),
+    date: v.string(),
+    source: v.string(),
+  }),
+  v.object({
+    of: v.literal('fact'),
+    feature: id<FeatureId>(),
+    key: v.string(),
+    label: v.string(),
+    value: v.union([v.string(), v.number()]),
+    unit: v.exactOptional(v.string()),
+    date: v.exactOptional(v.string()),
+    source: v.string(),
+    confidence: v.picklist(CONFIDENCES),
+  }),
+]) as v.GenericSchema<unknown, Correction>;
+
+export const correctionSchema = v.nullable(wholeCorrection);
 
 export const reportSchema = v.nullable(
   v.object({
@@ -131,7 +139,7 @@ export const reportSchema = v.nullable(
   }),
 ) as v.GenericSchema<unknown, ProgressReport | null>;
 
-const wholeAnchor = v.variant('on', [
+const wholeAnchor = v.union([
   v.object({ on: v.picklist(['feature', 'clause', 'department']), id: id() }),
   v.object({
     on: v.literal('shape'),
@@ -162,7 +170,10 @@ export const historySchema = (field: NoteField): v.GenericSchema<unknown, Stored
     id(),
     v.object({ heads: v.tuple([v.object({ ...origin, hash: v.string() })]), past }),
     v.object({
-      heads: v.pipe(v.array(v.object({ ...origin, value: VALUES[field] })), v.minLength(2)),
+      heads: v.pipe(
+        v.array(v.object({ ...origin, value: VALUES[field] })),
+        v.check((list) => list.length > 1),
+      ),
       past,
     }),
   ]);

@@ -76,7 +76,8 @@ class NoteReader {
     }
     const properties = (this.#properties = feature['properties']);
     // A planner may draw notes elsewhere: text, or a type that we know, makes one.
-    const isNote = typeof properties['text'] === 'string' || v.is(typeSchema, properties['type']);
+    const isNote =
+      typeof properties['text'] === 'string' || v.safeParse(typeSchema, properties['type']).success;
     if (!isNote) {
       this.#report('not-note', null, properties);
       return null;

@@ -20,15 +20,19 @@ export interface ReadContext {
   readonly madeAt: (id: NoteId) => string;
 }
 
-/** Of the collection itself; a program that saved the file anew may have dropped all of it. */
-const headSchema = v.object({
+const collectionSchema = v.object({
   type: v.literal('FeatureCollection'),
   features: v.array(v.unknown()),
-  schema: v.fallback(v.string(), ''),
-  version: v.fallback(v.number(), FILE_VERSION),
-  author: v.fallback(v.string(), ''),
-  plan: v.fallback(v.object({ documentNumber: v.string() }), { documentNumber: '' }),
 });
+
+/** What a file says of itself; a program that saved it anew may have dropped all of that. */
+const headSchema = v.object({
+  schema: v.literal(FILE_SCHEMA),
+  version: v.number(),
+  author: v.string(),
+  plan: v.object({ documentNumber: v.string() }),
+});
+const NO_HEAD = { version: FILE_VERSION, author: '', plan: { documentNumber: '' } };
 
 /** Reads a file of notes as far as it goes: what is wrong in it is named, and the rest is taken. Never throws. */
 export function readNotesFile(text: string, context: ReadContext): NotesFileContent {
@@ -39,12 +43,11 @@ export function readNotesFile(text: string, context: ReadContext): NotesFileCont
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, failure: { code: 'not-json', reason } };
   }
+  const collection = v.safeParse(collectionSchema, json);
+  if (!collection.success) return { ok: false, failure: { code: 'not-collection' } };
   const head = v.safeParse(headSchema, json);
-  if (!head.success) return { ok: false, failure: { code: 'not-collection' } };
-  const { features, schema, version, author, plan } = head.output;
-  if (schema === FILE_SCHEMA && version > FILE_VERSION) {
-    return { ok: false, failure: { code: 'newer', version } };
-  }
+  const { version, author, plan } = head.success ? head.output : NO_HEAD;
+  if (version > FILE_VERSION) return { ok: false, failure: { code: 'newer', version } };
   const problems: ImportProblem[] = [];
   const { documentNumber } = plan;
   if (documentNumber !== '' && documentNumber !== context.documentNumber) {
@@ -57,7 +60,7 @@ export function readNotesFile(text: string, context: ReadContext): NotesFileCont
     });
   }
   const notes = new Map<string, PortableNote>();
-  features.forEach((feature, i) => {
+  collection.output.features.forEach((feature, i) => {
     const note = readNote(feature, { record: i + 1, by: author, madeAt: context.madeAt, problems });
     if (note === null) return;
     const twin = notes.get(note.id);

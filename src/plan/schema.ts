@@ -4,6 +4,8 @@ import {
   CONFIDENCES,
   EDITIONS,
   FEATURE_KINDS,
+  LENS_PANELS,
+  LENSES,
   LINK_DIRECTIONS,
   POSITION_CLASSES,
   STATUSES,
@@ -93,6 +95,7 @@ export const frameSchema = v.object({
   place: placeSchema,
   dataDate: day,
   mapReviewNumber: v.exactOptional(v.nullable(v.string())),
+  lightRule: v.exactOptional(v.unknown()),
   clauses: v.array(v.unknown()),
   departments: v.array(v.unknown()),
   layers: v.array(v.unknown()),
@@ -151,12 +154,37 @@ export const baseSchema = v.object({
   attribution: v.exactOptional(text),
 });
 
+/** Where the sheet stands at a stop of the tour. */
+const cameraSchema = v.object({
+  zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
+  lat: v.pipe(v.number(), v.minValue(-85), v.maxValue(85)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+
 export const tourSchema = v.object({
   id: plainId,
   title: bilingual,
   sentence: text,
   clause: clauseId,
   features: v.optional(v.array(featureId), []),
+  camera: v.exactOptional(cameraSchema),
+  layers: v.exactOptional(v.array(layerId)),
+  mode: v.exactOptional(v.picklist(['boundary', 'diagram'])),
+});
+
+/** A count of plan items that the leaders' lens shows. */
+export const figureSchema = v.object({
+  id: plainId,
+  label: bilingual,
+  unit: v.object({ zh: v.string(), en: v.string() }),
+  kinds: v.pipe(v.array(v.picklist(FEATURE_KINDS)), v.minLength(1)),
+});
+
+/** What a lens shows at first. */
+export const lensSchema = v.object({
+  id: v.picklist(LENSES),
+  panels: v.array(v.picklist(LENS_PANELS)),
+  layers: v.exactOptional(v.array(layerId)),
 });
 
 /** A regional link; the position of its city is checked like every other geometry, not here. */
@@ -219,6 +247,11 @@ export const propertiesSchema = v.object({
   partOf: v.exactOptional(featureId),
 });
 
+const percent = v.pipe(
+  v.number(),
+  expect((value: number) => value >= 0 && value <= 100, 'percent'),
+);
+
 const progressRecord = v.object({
   feature: v.exactOptional(featureId),
   target: v.exactOptional(targetId),
@@ -226,9 +259,35 @@ const progressRecord = v.object({
   status: v.exactOptional(v.picklist(STATUSES)),
   value: v.exactOptional(v.number()),
   unit: v.exactOptional(v.string()),
+  percent: v.exactOptional(percent),
+  planPercent: v.exactOptional(percent),
+  plannedStart: v.exactOptional(day),
+  plannedRegistration: v.exactOptional(day),
+  registered: v.exactOptional(v.boolean()),
   note: text,
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),
+});
+
+const above0 = v.pipe(
+  v.number(),
+  expect((value: number) => value > 0, 'above-zero'),
+);
+const bounds = v.exactOptional(
+  v.pipe(
+    v.object({ yellow: above0, red: above0 }),
+    expect(({ yellow, red }: { yellow: number; red: number }) => yellow <= red, 'light-order'),
+  ),
+);
+
+/** The rule of the lights; see lights/rule.ts. */
+export const lightRuleSchema = v.object({
+  behindPoints: bounds,
+  startLateMonths: bounds,
+  registrationLateMonths: bounds,
+  staleAfterDays: above0,
+  completedGreen: v.optional(v.array(v.picklist([...CONFIDENCES, 'own'])), []),
+  source: text,
 });
 
 type ProgressOutput = v.InferOutput<typeof progressRecord>;

@@ -2,7 +2,6 @@ import { IndexeddbPersistence, PREFERRED_TRIM_SIZE } from 'y-indexeddb';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { StoreEvents } from '../state/notes-ports.ts';
 import { FROM_TAB } from './note-channel.ts';
-import { troubleOf } from './storage-trouble.ts';
 
 const UPDATES = 'updates';
 /** Length of an update that says nothing. */
@@ -108,16 +107,17 @@ export class NoteDatabase {
       };
       transaction.onabort = () => {
         this.#pending -= 1;
-        this.#fail(transaction.error);
+        this.#fail();
       };
       run(transaction.objectStore(UPDATES));
-    } catch (error) {
-      this.#fail(error);
+    } catch {
+      this.#fail();
     }
   }
 
-  #fail(error: unknown): void {
+  /** The database was there and does not take any more: the quota or the disk, whatever the browser calls it. */
+  #fail(): void {
     this.#hasGap = true;
-    this.#events.failed(troubleOf(error));
+    this.#events.failed('quota');
   }
 }

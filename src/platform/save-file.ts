@@ -1,12 +1,20 @@
-/** Hands a file to the person, as a download: it does not leave the computer. */
-export function saveFile(name: string, content: Blob): void {
+/** How long the address of a file is kept: a browser may ask where to put it. */
+const KEPT_MS = 60_000;
+
+/** Hands a file to the person, as a download. Nothing leaves the browser. */
+export function saveFile({
+  name,
+  content,
+}: {
+  readonly name: string;
+  readonly content: Blob;
+}): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun by then.
   setTimeout(() => {
     URL.revokeObjectURL(address);
-  }, 10_000);
+  }, KEPT_MS);
 }

@@ -19,7 +19,7 @@ export function storageTrouble(): Promise<NoteTrouble | null> {
 }
 
 /** Private windows refuse with `InvalidStateError` or `UnknownError`; settings with `SecurityError` or no IndexedDB. */
-export function troubleOf(error: unknown): NoteTrouble {
+function troubleOf(error: unknown): NoteTrouble {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'quota';
   return name === 'InvalidStateError' || name === 'UnknownError' ? 'private' : 'blocked';

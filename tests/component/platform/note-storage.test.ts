@@ -117,6 +117,34 @@ describe('notes in this browser', () => {
 });
 
 describe('a browser that does not keep notes', () => {
+  it('when it is full: says so, keeps them in memory, and stores all of them when there is room', async () => {
+    const plan = newId();
+    const first = await tab(plan);
+    const { add } = IDBObjectStore.prototype;
+    // What a browser without room does with a transaction (Chromium with 3 MB for the page).
+    IDBObjectStore.prototype.add = function (value) {
+      const request = add.call(this, value);
+      this.transaction.abort();
+      return request;
+    };
+    onTestFinished(() => {
+      IDBObjectStore.prototype.add = add;
+    });
+    first.add('一');
+    first.add('二');
+    await expect.poll(() => first.seen.trouble, soon).toBe('quota');
+    expect(first.texts()).toEqual(['一', '二'].sort());
+    expect(first.seen.saved).toBe(0);
+
+    IDBObjectStore.prototype.add = add;
+    first.add('三');
+    await expect.poll(() => first.seen.saved, soon).toBe(1);
+    first.close();
+    const next = await tab(plan);
+    expect(next.document.notes).toEqual(first.document.notes);
+    next.close();
+  });
+
   it.each<[string, string, NoteTrouble]>([
     ['forbids it', 'SecurityError', 'blocked'],
     ['forgets it', 'InvalidStateError', 'private'],

@@ -9,6 +9,7 @@ import { MapDriver } from './map.ts';
 import { NotesDriver } from './notes.ts';
 import { NoticesDriver } from './notices.ts';
 import { PhoneDriver } from './phone.ts';
+import { PlanningDriver } from './planning.ts';
 import { RailDriver } from './rail.ts';
 import { SearchDriver } from './search.ts';
 
@@ -23,6 +24,7 @@ export class Atlas {
   readonly notes: NotesDriver;
   readonly notices: NoticesDriver;
   readonly phone: PhoneDriver;
+  readonly planning: PlanningDriver;
   readonly help: Locator;
   readonly statusLine: Locator;
   readonly errorPage: Locator;
@@ -37,6 +39,7 @@ export class Atlas {
     this.notes = new NotesDriver(page);
     this.notices = new NoticesDriver(page);
     this.phone = new PhoneDriver(page);
+    this.planning = new PlanningDriver(page);
     this.help = page.getByRole('dialog', { name: '快捷键' });
     this.statusLine = page.locator('footer');
     this.errorPage = page.getByRole('alert');

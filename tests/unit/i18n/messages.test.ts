@@ -9,7 +9,13 @@ import { notesMoreEn } from '../../../src/i18n/notes-more-en.ts';
 import { notesMoreZh } from '../../../src/i18n/notes-more-zh.ts';
 import { notesWords } from '../../../src/i18n/notes-words.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { lightEn } from '../../../src/i18n/light-en.ts';
+import { lightWords } from '../../../src/i18n/light-words.ts';
+import { lightZh } from '../../../src/i18n/light-zh.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
+import { planningEn } from '../../../src/i18n/planning-en.ts';
+import { planningWords } from '../../../src/i18n/planning-words.ts';
+import { planningZh } from '../../../src/i18n/planning-zh.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
 type Message = (...args: readonly number[]) => unknown;
@@ -48,8 +54,22 @@ const aritiesOf = (messages: unknown) =>
   );
 
 /** With the words that come later, in a chunk of their own. */
-const allZh = { ...zh, baseMapMore: baseMapMoreZh, drawing: drawingZh, notesMore: notesMoreZh };
-const allEn = { ...en, baseMapMore: baseMapMoreEn, drawing: drawingEn, notesMore: notesMoreEn };
+const allZh = {
+  ...zh,
+  baseMapMore: baseMapMoreZh,
+  planning: planningZh,
+  drawing: drawingZh,
+  lights: lightZh,
+  notesMore: notesMoreZh,
+};
+const allEn = {
+  ...en,
+  baseMapMore: baseMapMoreEn,
+  planning: planningEn,
+  drawing: drawingEn,
+  lights: lightEn,
+  notesMore: notesMoreEn,
+};
 
 const LANGUAGES = [
   ['zh', allZh],
@@ -64,8 +84,11 @@ describe('messages', () => {
     expect(baseMapWords('en')).toBe(baseMapMoreEn);
     expect(notesWords('zh')).toBe(notesMoreZh);
     expect(notesWords('en')).toBe(notesMoreEn);
+    expect(planningWords('zh')).toBe(planningZh);
+    expect(planningWords('en')).toBe(planningEn);
     expect(drawingWords('zh')).toBe(drawingZh);
     expect(drawingWords('en')).toBe(drawingEn);
+    expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
   });
 
   it('have every key of the Chinese in English', () => {

@@ -22,7 +22,7 @@ describe('a broken or foreign file of notes', () => {
     ['another JSON', '[1,2]', { code: 'not-collection' }],
     [
       'a newer version',
-      '{"type":"FeatureCollection","schema":"plan-atlas-notes","version":2,"features":[]}',
+      '{"type":"FeatureCollection","schema":"plan-atlas-notes","version":2,"author":"","plan":{"documentNumber":""},"features":[]}',
       { code: 'newer', version: 2 },
     ],
   ])('%s is refused with its reason, and nothing changes', (_, text, failure) => {

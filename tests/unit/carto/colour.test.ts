@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mixColours } from '../../../src/carto/colours.ts';
+import { mixColours } from '../../../src/carto/colour.ts';
 
 describe('a colour seen through another', () => {
   it.each([
