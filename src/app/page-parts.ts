@@ -13,6 +13,7 @@ export { default as CardPanel } from './LitCard.svelte';
 export { default as MapTooltip } from './MapTooltip.svelte';
 export { default as ModeSwitch } from './ModeSwitch.svelte';
 export { default as NotesSlot } from './NotesSlot.svelte';
+export { default as OnMap } from './OnMap.svelte';
 export { default as Masthead } from './Masthead.svelte';
 export { closeTool } from './open-tool.ts';
 export { default as PhoneShell } from './PhoneShell.svelte';
