@@ -14,6 +14,8 @@ interface Shot {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
+  /** Whether nobody has opened the page before: it asks which lens to begin with. */
+  readonly isFirstVisit?: boolean;
   /** What a person does before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -54,8 +56,14 @@ async function openBaseMaps(page: Page): Promise<void> {
   await page.waitForSelector('[role=dialog], dialog[open]');
 }
 
-/** Opens the part of the lens that is named, and waits for what it draws. */
-async function press(page: Page, name: string | RegExp, done?: string): Promise<void> {
+/** Presses a button of the masthead. */
+const press =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).first().click();
+
+/** Presses a button of the investment lens, and waits for what it draws. */
+async function pressLast(page: Page, name: string | RegExp, done?: string): Promise<void> {
   await page.getByRole('button', { name }).last().click();
   if (done !== undefined) await page.waitForSelector(done, { timeout: 60_000 });
 }
@@ -63,17 +71,19 @@ async function press(page: Page, name: string | RegExp, done?: string): Promise<
 const PARK = '#lens=investment&select=hightech-zone';
 
 async function comparePark(page: Page): Promise<void> {
-  await press(page, '加入对比');
+  await pressLast(page, '加入对比');
   await page.locator('[data-feature=yofc-park]').first().click();
-  await press(page, '加入对比');
+  await pressLast(page, '加入对比');
 }
 
 async function askNeed(page: Page): Promise<void> {
-  await press(page, /^光通信/);
+  await pressLast(page, /^光通信/);
   await page.getByLabel('距离不超过（直线）').fill('25');
 }
 
 const SHOTS: readonly Shot[] = [
+  { name: 'a-first-visit', hash: '', ...DESKTOP, isFirstVisit: true },
+  { name: 'a-first-visit-phone', hash: '', ...PHONE, isFirstVisit: true },
   { name: 'a-overview', hash: '', ...DESKTOP },
   { name: 'a-overview-wall', hash: '', ...WALL },
   { name: 'b-clause', hash: '#clause=3.3.1', ...DESKTOP },
@@ -94,28 +104,28 @@ const SHOTS: readonly Shot[] = [
   { name: 'g-townships', hash: '#theme=township', ...DESKTOP },
   { name: 'g-classes', hash: '#pos=schematic', ...DESKTOP },
   { name: 'i-base-map', hash: '', ...DESKTOP, act: openBaseMaps },
-  { name: 'd-investment', hash: '#lens=investment', ...DESKTOP },
-  { name: 'd-investment-park', hash: PARK, ...DESKTOP },
-  { name: 'd-investment-wall', hash: PARK, ...WALL },
-  { name: 'd-investment-need', hash: PARK, ...DESKTOP, act: askNeed },
-  { name: 'd-investment-compare', hash: PARK, ...DESKTOP, act: comparePark },
+  { name: 'l-investment', hash: '#lens=investment', ...DESKTOP },
+  { name: 'l-investment-park', hash: PARK, ...DESKTOP },
+  { name: 'l-investment-wall', hash: PARK, ...WALL },
+  { name: 'l-investment-need', hash: PARK, ...DESKTOP, act: askNeed },
+  { name: 'l-investment-compare', hash: PARK, ...DESKTOP, act: comparePark },
   {
-    name: 'd-investment-chains',
+    name: 'l-investment-chains',
     hash: '#lens=investment',
     ...DESKTOP,
-    act: (page) => press(page, /产业链图谱/),
+    act: (page) => pressLast(page, /产业链图谱/),
   },
   {
-    name: 'd-investment-share',
+    name: 'l-investment-share',
     hash: PARK,
     ...DESKTOP,
-    act: (page) => press(page, '分享', '[role=dialog] svg, dialog[open] svg'),
+    act: (page) => pressLast(page, '分享', '[role=dialog] svg, dialog[open] svg'),
   },
   {
-    name: 'd-investment-brochure',
+    name: 'l-investment-brochure',
     hash: PARK,
     ...DESKTOP,
-    act: (page) => press(page, '两页册', '.leaf canvas'),
+    act: (page) => pressLast(page, '两页册', '.leaf canvas'),
   },
   { name: 'd-english', hash: '#lang=en&select=yofc-park', ...DESKTOP },
   { name: 'e-search', hash: '', ...DESKTOP, act: (page) => type(page, 'lxxz') },
@@ -123,13 +133,23 @@ const SHOTS: readonly Shot[] = [
   { name: 'e-link-unknown', hash: '#select=not-there', ...DESKTOP },
   { name: 'f-strip', hash: '#clause=3.2.4', width: 1000, height: 800 },
   { name: 'f-side', hash: '', width: 720, height: 900 },
+  { name: 'l-leader', hash: '#lens=overview', ...DESKTOP },
+  { name: 'l-leader-wall', hash: '#lens=overview', ...WALL },
+  { name: 'l-leader-phone', hash: '#lens=overview', ...PHONE, act: press('领导') },
+  { name: 'l-tour', hash: '#lens=overview&tour=transport', ...WALL },
+  { name: 'm-coverage', hash: '', ...DESKTOP, act: press('覆盖') },
+  { name: 'm-table', hash: '', ...DESKTOP, act: press('表格') },
+  { name: 'm-measure', hash: '', ...DESKTOP, act: press('量算') },
+  { name: 'm-nearby', hash: '#select=hightech-zone', ...DESKTOP, act: press('周边') },
+  { name: 'm-lights', hash: '#theme=lights', ...DESKTOP },
+  { name: 'm-lights-phone', hash: '#theme=lights', ...PHONE },
   { name: 'h1-phone-feature', hash: '#select=hightech-zone', ...PHONE },
   { name: 'h1-phone-park', hash: PARK, ...PHONE },
   {
     name: 'h2-phone-need',
     hash: '#lens=investment',
     ...PHONE,
-    act: (page) => press(page, '招商'),
+    act: (page) => pressLast(page, '招商'),
   },
   { name: 'h1-phone', hash: '', ...PHONE },
   {
@@ -149,7 +169,7 @@ const browser = await chromium.launch({
 });
 const wanted = process.argv[2];
 try {
-  for (const { name, hash, width, height, act } of SHOTS) {
+  for (const { name, hash, width, height, isFirstVisit, act } of SHOTS) {
     if (wanted !== undefined && !name.startsWith(wanted)) continue;
     const isPhone = width < 600;
     const context = await browser.newContext({
@@ -159,6 +179,9 @@ try {
       isMobile: isPhone,
     });
     const page = await context.newPage();
+    if (isFirstVisit !== true) {
+      await page.addInitScript(() => localStorage.setItem('plan-atlas:lens', 'planning'));
+    }
     await page.goto(server.url + hash);
     await page.waitForSelector('[data-map-state="idle"]');
     await act?.(page);

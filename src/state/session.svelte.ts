@@ -1,6 +1,7 @@
 import { zh, type Messages } from '../i18n/zh.ts';
 import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
+import type { SketchShape } from '../geo/sketch/sketch.ts';
 import type { ClauseId, FeatureId } from '../plan/ids.ts';
 import type { Light } from '../plan/lights/rule.ts';
 import type { Issue } from '../plan/issue.ts';
@@ -18,7 +19,6 @@ import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts'
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import { missingPlanFile, type PlanFile } from '../plan/plan-files.ts';
 import type { InvestmentState } from './investment-state.svelte.ts';
-import type { MapPort } from './map-port.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
 import type { NotesState } from './notes-state.svelte.ts';
@@ -61,12 +61,12 @@ export class Session {
   hasOverlayFailed = $state(false);
   /** The planning tool that is open. */
   tool = $state<PlanningTool | null>(null);
+  /** A shape that a person has drawn for a tool, to be measured or asked about. */
+  drawn = $state.raw<SketchShape | null>(null);
   /** What an open tool has found: lit instead of what shares a clause. Null while no tool has an answer. */
   findings = $state.raw<(() => ReadonlySet<FeatureId> | null) | null>(null);
   /** What the 招商 lens has beside the plan; null until somebody has looked through it. */
   investment = $state.raw<InvestmentState | null>(null);
-  /** The map, for what draws it again; null where there is none. */
-  mapPort = $state.raw<MapPort | null>(null);
   /** Reads a further file of the package. */
   readFile: (path: string) => Promise<PlanFile> = (path) => Promise.resolve(missingPlanFile(path));
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
@@ -136,6 +136,14 @@ export class Session {
     }
     return related;
   });
+
+  /** A tool is open that can use a drawn shape; the tools of the notes come first. */
+  readonly isSketching = $derived.by<boolean>(
+    () =>
+      (this.tool === 'measure' || this.tool === 'nearby') &&
+      !this.desk.isOpen &&
+      this.shownDiagram === null,
+  );
 
   /** What the open tool has found, else what fits the need of the 招商 lens; null without an answer. */
   readonly found = $derived.by<ReadonlySet<FeatureId> | null>(

@@ -22,7 +22,8 @@ export async function drawSharePicture(
   session: Session,
   words: InvestmentWords,
 ): Promise<HTMLCanvasElement> {
-  const { mapPort, extent, plan, view } = session;
+  const { investment, extent, plan, view } = session;
+  const mapPort = investment?.mapPort ?? null;
   if (mapPort === null || extent === null) throw new Error('there is no map');
   const picture = await mapPort.picture({ ...MAP, ratio: RATIO, extent });
   const legend = legendOf(session);
