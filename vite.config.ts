@@ -33,7 +33,14 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // MapLibre changes seldom and is the largest part: its own file stays in caches.
-          groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }],
+          groups: [
+            { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+            // All are of the first load; as files of their own they would compress worse.
+            {
+              name: 'scene',
+              test: /src[\\/](?:carto[\\/](?:scene|land-use|boxes)|plan[\\/]kinds)\.ts/,
+            },
+          ],
         },
       },
     },

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { LensCard } from '../panels/feature/lens-card.ts';
-import type { MapPort } from '../state/map-port.ts';
+import type { MapController } from '../map/map-controller.ts';
 import type { Session } from '../state/session.svelte.ts';
 import type { LensPanels } from './lens-panels.ts';
 
@@ -20,6 +20,6 @@ export interface LensPart {
 
 export interface OverProps {
   readonly session: Session;
-  readonly port: MapPort;
+  readonly controller: MapController;
   readonly hasFrame: boolean;
 }

@@ -10,7 +10,7 @@ import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import { limitFor } from './ground-limit.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
-import type { MapPicture, PictureFrame } from './map-picture.ts';
+import type { Drawn } from './map-picture.ts';
 import { maplibregl } from './maplibre.ts';
 import { listenToPointer, type Pixel } from './pointer-events.ts';
 import { reconcile } from './reconcile.ts';
@@ -150,11 +150,16 @@ export class MapController {
     return this.#map;
   }
 
-  /** What is drawn now, drawn once more at a place, size and sharpness of its own. */
-  async picture(frame: PictureFrame): Promise<MapPicture> {
-    const { takePicture } = await import('./map-picture.ts');
-    const drawn = { ...this.#waiting, theme: this.#theme, targets: this.#targets };
-    return takePicture(drawn, frame, { Map: maplibregl.Map, FeatureMarks, drawSprite });
+  /** What is drawn now, and what draws it: to draw it once more elsewhere. */
+  get drawn(): Drawn {
+    return {
+      ...this.#waiting,
+      theme: this.#theme,
+      targets: this.#targets,
+      FeatureMarks,
+      drawSprite,
+      Map: maplibregl.Map,
+    };
   }
 
   camera(): MapCamera {

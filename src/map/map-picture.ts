@@ -4,15 +4,12 @@ import type { FeatureMarks, Marks, MarkTargets } from './feature-marks.ts';
 import type { drawSprite } from './sprites.ts';
 
 /** What another map draws now. */
-interface Drawn {
+export interface Drawn {
   readonly style: StyleSpecification;
   readonly marks: Marks;
   readonly targets: MarkTargets;
   readonly theme: Theme;
-}
-
-/** What the map has loaded already: given, so that this file stays small and by itself. */
-interface Tools {
+  /** What the map has loaded already: given, so that this file stays small and by itself. */
   readonly Map: typeof MapLibreMap;
   readonly FeatureMarks: typeof FeatureMarks;
   readonly drawSprite: typeof drawSprite;
@@ -50,11 +47,7 @@ const POINT_ZOOM = 12;
  * Draws what a map draws now once more, at a place, size and sharpness of its own: by a second map that nobody sees and
  * that is gone afterwards. Sprites are drawn at the picture's own sharpness.
  */
-export async function takePicture(
-  drawn: Drawn,
-  frame: PictureFrame,
-  tools: Tools,
-): Promise<MapPicture> {
+export async function takePicture(drawn: Drawn, frame: PictureFrame): Promise<MapPicture> {
   const { width, height, ratio, extent, room = 0 } = frame;
   const { west, south, east, north } = extent;
   const container = document.createElement('div');
@@ -67,7 +60,7 @@ export async function takePicture(
     height: `${String(height)}px`,
   });
   document.body.append(container);
-  const map = new tools.Map({
+  const map = new drawn.Map({
     container,
     style: drawn.style,
     validateStyle: false,
@@ -82,7 +75,7 @@ export async function takePicture(
   try {
     map.setMissingStyleImageResolver((id) => {
       if (map.hasImage(id)) return;
-      const sprite = tools.drawSprite(id, drawn.theme, Math.ceil(ratio));
+      const sprite = drawn.drawSprite(id, drawn.theme, Math.ceil(ratio));
       if (sprite === null) return;
       map.addImage(id, sprite.image, { pixelRatio: sprite.pixelRatio, sdf: sprite.sdf });
     });
@@ -100,7 +93,7 @@ export async function takePicture(
       PATIENCE_MS,
       new Promise<void>((done) => {
         void map.once('style.load', () => {
-          new tools.FeatureMarks(map).apply(drawn.targets, marks);
+          new drawn.FeatureMarks(map).apply(drawn.targets, marks);
           void map.once('idle', () => {
             done();
           });

@@ -12,11 +12,10 @@ export type IdKind =
   | 'link'
   | 'lens'
   | 'figure'
-  | 'feature'
-  | 'chain'
-  | 'node'
-  | 'end'
-  | 'words';
+  | 'feature';
+
+/** Kinds of entries of files that are read later: their words come with those who read them. */
+export type LaterKind = '产业链' | '产业链环节' | '距离终点' | '词组' | '跟踪落户名单';
 
 /** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
 export type ExpectedKey =
@@ -44,7 +43,11 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
   shape: { readonly field: string; readonly expected: string; readonly found: string | null };
   geojson: { readonly reason: MalformedReason; readonly found: string } | { readonly text: string };
   'id-missing': { readonly found: string };
-  'id-duplicate': { readonly kind: IdKind; readonly id: string; readonly first: string };
+  'id-duplicate': {
+    readonly kind: IdKind | LaterKind;
+    readonly id: string;
+    readonly first: string;
+  };
   'clause-unknown': { readonly id: string };
   'clause-none': null;
   'clause-items-absent': { readonly named: number; readonly found: number };
@@ -52,12 +55,11 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
   'target-unknown': { readonly id: string };
   'feature-unknown': {
     readonly id: string;
-    readonly by:
-      'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'node' | 'end' | 'tracked' | 'self';
+    readonly by: 'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'self' | LaterKind;
   };
   'layer-unknown': { readonly file: string };
   'layer-not-declared': { readonly id: string };
-  'word-unused': { readonly word: string };
+  'word-unused': { readonly says: string };
   'fact-without-source': { readonly label: string };
   'source-missing': {
     readonly field: 'source' | 'licence' | 'toleranceM';
@@ -81,11 +83,10 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   lens: '视角',
   figure: '数字',
   feature: '要素',
-  chain: '产业链',
-  node: '产业链环节',
-  end: '距离终点',
-  words: '词组',
 };
+
+/** The word of a key; the kinds of files that are read later are words already. */
+const wordOf = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
 
 const OWNERS: Readonly<Record<SourceOwner, string>> = {
   layer: '图层',
@@ -108,9 +109,6 @@ const LINK_OWNERS = {
   tour: '导览站',
   link: '区域联系的起点（from）',
   represents: '结构图（represents）',
-  node: '产业链环节',
-  end: '距离终点',
-  tracked: '跟踪落户名单',
 } as const;
 
 /** What a field should have been, in Chinese. */
@@ -143,9 +141,13 @@ export const oneOf = (options: readonly string[]): string => `下列之一：${o
 export const eitherOf = (types: readonly string[]): string => types.join('或');
 
 /** Subject that a message starts with: the thing, its name where known, and its id. */
-export const subject = (kind: IdKind, name: string | undefined, id: string | undefined): string => {
+export const subject = (
+  kind: IdKind | LaterKind,
+  name: string | undefined,
+  id: string | undefined,
+): string => {
   const title = name === undefined ? '' : `“${name}”`;
-  return `${ID_KINDS[kind]}${title}${id === undefined ? '' : `（${id}）`}`;
+  return `${wordOf(ID_KINDS, kind)}${title}${id === undefined ? '' : `（${id}）`}`;
 };
 
 /** Note of a feature whose geometry was found broken and is therefore not drawn. */
@@ -214,7 +216,7 @@ export const ISSUE_MESSAGES: { readonly [C in IssueCode]: (params: IssueParams[C
   'id-missing': ({ found }) =>
     `要素没有编号：顶层 id 应为非空文本，实际是 ${found}。请补上与规划条目一致的 id。`,
   'id-duplicate': ({ kind, id, first }) =>
-    `${ID_KINDS[kind]}编号“${id}”重复，已见于 ${first}，后一个未采用。请改用不同的编号或删去其一。`,
+    `${wordOf(ID_KINDS, kind)}编号“${id}”重复，已见于 ${first}，后一个未采用。请改用不同的编号或删去其一。`,
   'clause-unknown': ({ id }) =>
     `引用了不存在的条款“${id}”。请改为 plan.json 中已有的条款编号，或先补上该条款。`,
   'clause-none': () =>
@@ -227,13 +229,12 @@ export const ISSUE_MESSAGES: { readonly [C in IssueCode]: (params: IssueParams[C
   'feature-unknown': ({ id, by }) =>
     by === 'self'
       ? `所属要素（partOf）指向自己“${id}”。请改为它所属的要素，或删去 partOf。`
-      : `${LINK_OWNERS[by]}引用了不存在的要素“${id}”。请改为图层中已有的要素编号。`,
+      : `${wordOf(LINK_OWNERS, by)}引用了不存在的要素“${id}”。请改为图层中已有的要素编号。`,
   'layer-unknown': ({ file }) =>
     `图层文件“${file}”没有在 plan.json 的 layers 中登记，不会显示。请登记或删去该文件。`,
   'layer-not-declared': ({ id }) =>
     `图层“${id}”不在 plan.json 的 layers 中，已略去。请改正 id 或删去。`,
-  'word-unused': ({ word }) =>
-    `没有一个园区的资料里有“${word}”，按它筛选总是空的。请核对用词，或删去。`,
+  'word-unused': ({ says }) => says,
   'fact-without-source': ({ label }) =>
     `属性“${label}”没有来源，未采用。请填写 source（文号、网址或出版物）。`,
   'source-missing': ({ field, of }) => `${OWNERS[of]}没有${SOURCE_FIELDS[field]}。请填写。`,

@@ -1,6 +1,6 @@
 import type { IssueCode } from './issue.ts';
 import { within, type IssueLog, type Place } from './issue-log.ts';
-import type { IdKind, IssueParams } from './issue-messages.ts';
+import type { IdKind, IssueParams, LaterKind } from './issue-messages.ts';
 
 type LinkCode = Extract<
   IssueCode,
@@ -14,10 +14,10 @@ type LinkCode = Extract<
 export class IdRegister<T extends string> {
   readonly #declared = new Map<string, string>();
   readonly #sound = new Set<string>();
-  readonly kind: IdKind;
+  readonly kind: IdKind | LaterKind;
   #isComplete = true;
 
-  constructor(kind: IdKind) {
+  constructor(kind: IdKind | LaterKind) {
     this.kind = kind;
   }
 

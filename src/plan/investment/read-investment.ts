@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { ClauseId, DepartmentId, FeatureId } from '../ids.ts';
 import type { Issue } from '../issue.ts';
 import { IssueLog, within, type Place } from '../issue-log.ts';
-import { subject, type IdKind, type IssueParams } from '../issue-messages.ts';
+import { subject, type IssueParams, type LaterKind } from '../issue-messages.ts';
 import { IdRegister } from '../links.ts';
 import { fileAt, INVESTMENT_FILE, type PlanFiles } from '../plan-files.ts';
 import { isObject, readList, readShape } from '../read-shape.ts';
@@ -68,20 +68,21 @@ class Reader {
     if (!isObject(this.#value) || this.#value[key] === undefined) {
       return [...known].map((word) => ({ id: word, name: { zh: word, en: word }, words: [word] }));
     }
-    const groups = this.#entries(key, 'words', schema.wordGroupSchema);
+    const groups = this.#entries(key, '词组', schema.wordGroupSchema);
     for (const { value, place } of groups) {
       value.words.forEach((word, i) => {
         if (known.has(word)) return;
-        this.#log.add('word-unused', within(within(place, 'words'), i), { word }, 'warning');
+        const says = `没有一个园区的资料里有“${word}”，按它筛选总是空的。请核对用词，或删去。`;
+        this.#log.add('word-unused', within(within(place, 'words'), i), { says }, 'warning');
       });
     }
     return groups.map(({ value }) => value);
   }
 
   ends(): Investment['ends'] {
-    return this.#entries('ends', 'end', schema.endSchema).map(({ value, place }) => ({
+    return this.#entries('ends', '距离终点', schema.endSchema).map(({ value, place }) => ({
       ...value,
-      features: this.#features(value.features, 'end', place),
+      features: this.#features(value.features, '距离终点', place),
     }));
   }
 
@@ -111,20 +112,20 @@ class Reader {
       const place = within(within(this.#root, 'tracked'), i);
       const list = readShape(schema.trackedSchema, raw, place, this.#log);
       if (list === null || !this.#hasClause(list.clause, place)) return [];
-      return [{ ...list, features: this.#features(list.features, 'tracked', place) }];
+      return [{ ...list, features: this.#features(list.features, '跟踪落户名单', place) }];
     });
   }
 
   chains(): readonly Chain[] {
-    const nodeIds = new IdRegister('node');
-    return this.#entries('chains', 'chain', schema.chainSchema).map(({ value, place }) => {
+    const nodeIds = new IdRegister('产业链环节');
+    return this.#entries('chains', '产业链', schema.chainSchema).map(({ value, place }) => {
       const shape = schema.nodeSchema(value.stages.map(({ id }) => id));
       const nodes = value.nodes.flatMap((raw, i): ChainNode[] => {
-        const at = placeOf(raw, 'node', within(within(place, 'nodes'), i));
+        const at = placeOf(raw, '产业链环节', within(within(place, 'nodes'), i));
         const node = readShape(shape, raw, at, this.#log);
         if (node === null || !nodeIds.declare(node.id, at, this.#log)) return [];
         const hasClause = this.#hasClause(node.clause, at);
-        const features = this.#features(node.features, 'node', at);
+        const features = this.#features(node.features, '产业链环节', at);
         // A link whose places are all unknown is not a missing link: nobody may take it for 待招.
         const leadsNowhere = node.features.length > 0 && features.length === 0;
         return hasClause && !leadsNowhere ? [{ ...node, features }] : [];
@@ -139,7 +140,7 @@ class Reader {
 
   #entries<T extends { readonly id: string }>(
     key: string,
-    kind: IdKind,
+    kind: LaterKind,
     shape: v.GenericSchema<unknown, T>,
   ): readonly { readonly value: T; readonly place: Place }[] {
     const register = new IdRegister(kind);
@@ -171,7 +172,7 @@ class Reader {
   }
 }
 
-function placeOf(raw: unknown, kind: IdKind, place: Place): Place {
+function placeOf(raw: unknown, kind: LaterKind, place: Place): Place {
   const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
   return id === undefined ? place : { ...place, id, subject: subject(kind, undefined, id) };
 }
