@@ -14,6 +14,35 @@ export interface LabelPlace {
 }
 
 /**
+ * The part of a line inside a box from (0, 0), `inset` from its edges; null where it does not enter. A label on this part is
+ * seen when the line's end is not.
+ */
+export function clipLine(
+  line: LabelledLine,
+  box: { readonly width: number; readonly height: number },
+  inset: { readonly x: number; readonly y: number },
+): LabelledLine | null {
+  const dx = line.x2 - line.x1;
+  const dy = line.y2 - line.y1;
+  let [from, to] = [0, 1];
+  // Liang and Barsky: each edge cuts off what lies beyond it.
+  for (const [step, room] of [
+    [-dx, line.x1 - inset.x],
+    [dx, box.width - inset.x - line.x1],
+    [-dy, line.y1 - inset.y],
+    [dy, box.height - inset.y - line.y1],
+  ] as const) {
+    if (step === 0 && room < 0) return null;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  if (from > to) return null;
+  const at = (t: number): LabelPlace => ({ x: line.x1 + dx * t, y: line.y1 + dy * t });
+  const [start, end] = [at(from), at(to)];
+  return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
+}
+
+/**
  * Middles of labels on straight lines, so that none covers one before it where there is another place. Pixels.
  * @param size of every label
  */

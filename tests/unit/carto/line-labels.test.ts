@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeLineLabels } from '../../../src/carto/line-labels.ts';
+import { clipLine, placeLineLabels } from '../../../src/carto/line-labels.ts';
 
 const size = { width: 100, height: 22 };
 
@@ -31,5 +31,31 @@ describe('labels on lines', () => {
     );
     const apart = Math.abs(a!.x - b!.x) >= size.width || Math.abs(a!.y - b!.y) >= size.height;
     expect(apart).toBe(true);
+  });
+});
+
+describe('the part of a line that is seen', () => {
+  const box = { width: 400, height: 300 };
+  const inset = { x: 50, y: 10 };
+  const part = (x1: number, y1: number, x2: number, y2: number) =>
+    clipLine({ x1, y1, x2, y2 }, box, inset);
+
+  it('is the whole line where it lies inside', () => {
+    expect(part(60, 20, 300, 200)).toEqual({ x1: 60, y1: 20, x2: 300, y2: 200 });
+  });
+
+  it('ends where a label would leave the box', () => {
+    expect(part(200, 100, 600, 100)).toEqual({ x1: 200, y1: 100, x2: 350, y2: 100 });
+    expect(part(200, -100, 200, 400)).toEqual({ x1: 200, y1: 10, x2: 200, y2: 290 });
+  });
+
+  it('is none where the line passes by', () => {
+    expect(part(500, 0, 500, 300)).toBeNull();
+    expect(part(-200, 100, 100, -300)).toBeNull();
+  });
+
+  it('is a point for a line without a length', () => {
+    expect(part(100, 100, 100, 100)).toEqual({ x1: 100, y1: 100, x2: 100, y2: 100 });
+    expect(part(10, 100, 10, 100)).toBeNull();
   });
 });
