@@ -177,6 +177,15 @@ test('the picture of a share is a PNG with the map, its legend and the date @des
   expect(height).toBeGreaterThan(1900);
 });
 
+test('Esc closes the share and keeps the park @desktop', async ({ atlas }) => {
+  await atlas.open('#lens=investment&select=yofc-park');
+  const lens = new InvestmentDriver(atlas.page);
+  await lens.share();
+  await atlas.press('Escape');
+  await expect(lens.dialog).toBeHidden();
+  await expect(atlas.card.title).toHaveText('长飞科技园');
+});
+
 test('no barriers in the lens, its tray, the brochure and the share @desktop', async ({
   atlas,
 }) => {

@@ -5,7 +5,7 @@ import { expect } from '../support/test.ts';
 export class InvestmentDriver {
   readonly #need: Locator;
   readonly #card: Locator;
-  readonly #dialog: Locator;
+  readonly dialog: Locator;
   /** Rows of the sites that fit. */
   readonly fits: Locator;
   readonly tray: Locator;
@@ -13,7 +13,7 @@ export class InvestmentDriver {
   constructor(readonly page: Page) {
     this.#need = page.getByRole('region', { name: '按需选址' });
     this.#card = page.locator('#card');
-    this.#dialog = page.getByRole('dialog');
+    this.dialog = page.getByRole('dialog');
     this.fits = this.#need.getByRole('list', { name: /^符合/ }).locator('li:has(button)');
     this.tray = page.getByRole('region', { name: '园区对比' });
   }
@@ -124,16 +124,16 @@ export class InvestmentDriver {
 
   async share(): Promise<void> {
     await this.#card.getByRole('button', { name: '分享' }).click();
-    await expect(this.#dialog.getByRole('img', { name: '二维码' })).toBeVisible();
+    await expect(this.dialog.getByRole('img', { name: '二维码' })).toBeVisible();
   }
 
   shownLink(): Promise<string> {
-    return this.#dialog.getByLabel('链接', { exact: true }).inputValue();
+    return this.dialog.getByLabel('链接', { exact: true }).inputValue();
   }
 
   /** The code as a camera would see it. */
   async codePixels(): Promise<{ data: number[]; width: number; height: number }> {
-    const png = await this.#dialog.getByRole('img', { name: '二维码' }).screenshot();
+    const png = await this.dialog.getByRole('img', { name: '二维码' }).screenshot();
     return this.page.evaluate(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -148,7 +148,7 @@ export class InvestmentDriver {
   /** Path of the file that was saved. */
   async savePicture(): Promise<string> {
     const download = this.page.waitForEvent('download', { timeout: 30_000 });
-    await this.#dialog.getByRole('button', { name: /存为 PNG/ }).click();
+    await this.dialog.getByRole('button', { name: /存为 PNG/ }).click();
     return (await download).path();
   }
 }
