@@ -88,6 +88,7 @@ export const LENS_PANELS = [
   'chains',
   'figures',
   'targets',
+  'projects',
   'tasks',
   'tour',
 ] as const;
