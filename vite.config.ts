@@ -1,10 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
+import { editionFromEnv, markEdition } from './scripts/edition.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
 
 const root = import.meta.dirname;
+const edition = editionFromEnv(process.env);
 
 export default defineConfig({
   root,
@@ -14,7 +16,8 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
-    planData(process.env.PLAN_DATA ?? 'data'),
+    markEdition(edition),
+    planData(process.env.PLAN_DATA ?? 'data', edition),
     preloadChunk('/src/map/PlanMap.svelte'),
   ],
   define: buildDefines(root),

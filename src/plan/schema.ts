@@ -52,6 +52,8 @@ const day = v.pipe(
   v.string(),
   expect((value: string) => value.length === 10 && isDate(value), 'day'),
 );
+/** Absent is public. */
+const edition = v.exactOptional(v.picklist(EDITIONS));
 const path = v.pipe(v.string(), expect(isPackagePath, 'path'));
 
 const bilingual = v.object({ zh: text, en: text });
@@ -184,6 +186,7 @@ export const factSchema = v.object({
   date: v.exactOptional(date),
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),
+  edition,
 });
 
 const tolerance = v.custom<number | null>(
@@ -229,6 +232,7 @@ const progressRecord = v.object({
   note: text,
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),
+  edition,
 });
 
 type ProgressOutput = v.InferOutput<typeof progressRecord>;

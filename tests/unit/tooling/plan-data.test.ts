@@ -14,7 +14,7 @@ describe('the plan package in a build', () => {
       'data/survey.xlsx': 'x',
       'data/README.md': 'x',
     });
-    copyPlanData(join(root, 'data'), join(root, 'dist/data'));
+    copyPlanData(join(root, 'data'), join(root, 'dist/data'), 'internal');
     expect(readFileSync(join(root, 'dist/data/layers/parks.geojson'), 'utf8')).toBe('[]');
     expect(existsSync(join(root, 'dist/data/plan.json'))).toBe(true);
     expect(existsSync(join(root, 'dist/data/survey.xlsx'))).toBe(false);
@@ -26,18 +26,18 @@ describe('a build', () => {
   const files = { 'src/app/main.ts': '', 'data/plan.json': '{}', 'index.html': '' };
 
   test('is stale when there is none', () => {
-    expect(isBuildStale(plantTree(files))).toBe(true);
+    expect(isBuildStale(plantTree(files), 'public')).toBe(true);
   });
 
   test('is stale when any source or datum is newer, and only then', () => {
-    const root = plantTree({ ...files, 'dist/index.html': '' });
+    const root = plantTree({ ...files, 'dist/index.html': '<meta name="edition" content="public">' });
     const at = (path: string, seconds: number): void =>
       utimesSync(join(root, path), seconds, seconds);
     const soon = Date.now() / 1000 + 60;
     at('dist/index.html', soon);
-    expect(isBuildStale(root)).toBe(false);
+    expect(isBuildStale(root, 'public')).toBe(false);
     at('data/plan.json', soon + 60);
-    expect(isBuildStale(root)).toBe(true);
+    expect(isBuildStale(root, 'public')).toBe(true);
   });
 
   test('knows its version, and says so when it knows no commit', () => {

@@ -29,7 +29,7 @@ async function start(options: Partial<ServeOptions> = {}): Promise<RunningServer
 
 async function startCounty(): Promise<RunningServer> {
   const tree = plantApp();
-  return start({ root: `${tree}/dist`, dataDir: `${tree}/county` });
+  return start({ root: `${tree}/dist`, dataDir: `${tree}/county`, edition: 'internal' });
 }
 
 /** Sends the path as written: `fetch` would tidy `..` away before asking. */
