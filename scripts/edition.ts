@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { editionFaults, packageOfEdition } from '../src/plan/edition.ts';
 import { EDITIONS, type Edition } from '../src/plan/kinds.ts';
+import type { PlanFiles } from '../src/plan/plan-files.ts';
 import { readPackage } from './check-data/read-package.ts';
 
 /** The edition that `EDITION` asks for; without it the public one, so that nothing internal gets out by forgetting. */
@@ -37,19 +38,23 @@ export class EditionError extends Error {
   override readonly name = 'EditionError';
 }
 
+/** Throws an {@link EditionError} that lists the marks of a package which cannot be understood. */
+export function checkEditionMarks(files: PlanFiles): void {
+  const faults = editionFaults(files);
+  if (faults.length === 0) return;
+  const lines = faults.map(({ file, path, field, found }) => `${file}:${path} ${field} ${found}`);
+  throw new EditionError(
+    `内部标记有误，不能生成公开版 / marks that cannot be understood, no public edition:\n${lines.join('\n')}`,
+  );
+}
+
 /**
  * The texts of the public edition of the package in `folder`, by their path in it. A file that is not JSON is left
  * out: nobody can say what it holds.
  */
 export function publicTexts(folder: string): ReadonlyMap<string, string> {
   const files = readPackage(folder);
-  const faults = editionFaults(files);
-  if (faults.length > 0) {
-    const lines = faults.map(({ file, path, field, found }) => `${file}:${path} ${field} ${found}`);
-    throw new EditionError(
-      `内部标记有误，不能生成公开版 / marks that cannot be understood, no public edition:\n${lines.join('\n')}`,
-    );
-  }
+  checkEditionMarks(files);
   const texts = new Map<string, string>();
   for (const [path, file] of Object.entries(packageOfEdition(files, 'public'))) {
     if (file.ok) texts.set(path, `${JSON.stringify(file.value)}\n`);

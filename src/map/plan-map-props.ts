@@ -1,3 +1,4 @@
+import type { FontPlace } from '../carto/font-faces.ts';
 import type { Extent } from '../carto/graticule.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { Plan } from '../plan/types.ts';
@@ -11,7 +12,7 @@ export interface PlanMapProps {
   plan: Plan;
   baseContents: Readonly<Record<string, unknown>>;
   theme: Theme;
-  fontBaseUrl: string;
+  fontBaseUrl: FontPlace;
   view: PlanMapView;
   words: MapWords;
   /** Width that the card covers on the right, height that the sheet covers at the bottom. */

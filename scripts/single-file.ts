@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+
+/** What goes into the page. */
+export interface SingleFileParts {
+  /** The page as it stands in the work tree, with its module script. */
+  readonly page: string;
+  readonly script: string;
+  readonly style: string;
+  /** The icon, an SVG. */
+  readonly icon: string;
+  readonly edition: string;
+  /** Source of the map's worker, by the id of its element. */
+  readonly worker: { readonly id: string; readonly source: string };
+  /** Values as JSON, by the id of their element. */
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+/**
+ * The policy of the single file: its one script and its one style by their hashes, the worker and the fonts from what
+ * the script unpacks. Other hosts serve data only, and only when a person names a base map there.
+ */
+export function singleFilePolicy(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    // From a page without an origin MapLibre starts its worker as `data:`: Chromium runs no module from `blob:` there.
+    'worker-src data:',
+    `style-src ${hashOf(style)}`,
+    'font-src blob:',
+    'img-src data:',
+    'connect-src blob: https: http:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** A text that ends an inline script early, written so that it does not; strings and patterns keep their meaning. */
+export function inlineScript(source: string): string {
+  return source.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+}
+
+function jsonElement(id: string, value: unknown): string {
+  // JSON knows this escape: no text of the data can end the element.
+  const text = JSON.stringify(value).replace(/</g, '\\u003c');
+  return `<script type="application/json" id="${id}">${text}</script>`;
+}
+
+/** Puts everything into one page. */
+export function assembleSingleFile(parts: SingleFileParts): string {
+  const script = inlineScript(parts.script);
+  // A blank line of the parser's: what is hashed is what stands between the tags.
+  const { style, worker } = parts;
+  if (/<\/style/i.test(style)) throw new Error('the style would end its element');
+  if (/<\/script|<!--/i.test(worker.source)) throw new Error('the worker would end its element');
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${singleFilePolicy(script, style)}" />`,
+    `<meta name="edition" content="${parts.edition}" />`,
+    `<style>${style}</style>`,
+  ];
+  const body = [
+    ...Object.entries(parts.json).map(([id, value]) => jsonElement(id, value)),
+    `<script type="text/plain" id="${worker.id}">${worker.source}</script>`,
+    `<script type="module">${script}</script>`,
+  ];
+  const icon = `data:image/svg+xml;base64,${Buffer.from(parts.icon).toString('base64')}`;
+  return (
+    parts.page
+      // The policy stands before everything that it judges; the character set comes first of all.
+      .replace(/<meta charset="utf-8" \/>/, (tag) => [tag, ...head].join('\n    '))
+      .replace(/href="\.\/favicon\.svg"/, () => `href="${icon}"`)
+      .replace(/<script type="module" src="[^"]*"><\/script>/, () => body.join('\n    '))
+  );
+}

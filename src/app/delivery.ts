@@ -1,0 +1,15 @@
+import type { FontPlace } from '../carto/font-faces.ts';
+import type { ReadPlanFile } from '../platform/load-plan-files.ts';
+import type { ValidateGeoJson } from '../plan/read-geometry.ts';
+
+/** What the ways of handing the app over differ in: a folder on a server, or one file on a stick. */
+export interface Delivery {
+  readonly readPlanFile: ReadPlanFile;
+  /** The first gate for GeoJSON; none where the package was checked when the file was made. */
+  readonly loadValidator: () => Promise<ValidateGeoJson | undefined>;
+  readonly fonts: FontPlace;
+  /** The libraries of the build with their licences, as `scripts/licences.ts` writes them. */
+  readonly readLicences: () => Promise<unknown>;
+  /** The first complete picture is there: what may follow, and files that later pictures will want. */
+  readonly onFirstPicture: (wanted: readonly string[]) => void;
+}

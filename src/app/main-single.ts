@@ -1,0 +1,9 @@
+import './tokens.css';
+import './global.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { single } from './single.ts';
+
+const target = document.querySelector('#app');
+if (target === null) throw new Error('#app is missing in this file');
+mount(App, { target, props: { delivery: single } });
