@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
 import { editionFromEnv, markEdition } from './scripts/edition.ts';
+import { offlineCopy } from './scripts/offline-copy.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     markEdition(edition),
     planData(process.env.PLAN_DATA ?? 'data', edition),
     preloadChunk('/src/map/PlanMap.svelte'),
+    offlineCopy(),
   ],
   define: buildDefines(root),
   server: { host: '127.0.0.1', port: 5173 },

@@ -9,8 +9,8 @@ export interface SingleFileParts {
   /** The icon, an SVG. */
   readonly icon: string;
   readonly edition: string;
-  /** Source of the map's worker, by the id of its element. */
-  readonly worker: { readonly id: string; readonly source: string };
+  /** The map's worker, packed, and the id of its element. */
+  readonly worker: { readonly id: string; readonly packed: string };
   /** Values as JSON, by the id of their element. */
   readonly json: Readonly<Record<string, unknown>>;
 }
@@ -51,10 +51,8 @@ function jsonElement(id: string, value: unknown): string {
 /** Puts everything into one page. */
 export function assembleSingleFile(parts: SingleFileParts): string {
   const script = inlineScript(parts.script);
-  // A blank line of the parser's: what is hashed is what stands between the tags.
   const { style, worker } = parts;
   if (/<\/style/i.test(style)) throw new Error('the style would end its element');
-  if (/<\/script|<!--/i.test(worker.source)) throw new Error('the worker would end its element');
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${singleFilePolicy(script, style)}" />`,
     `<meta name="edition" content="${parts.edition}" />`,
@@ -62,7 +60,7 @@ export function assembleSingleFile(parts: SingleFileParts): string {
   ];
   const body = [
     ...Object.entries(parts.json).map(([id, value]) => jsonElement(id, value)),
-    `<script type="text/plain" id="${worker.id}">${worker.source}</script>`,
+    `<script type="text/plain" id="${worker.id}">${worker.packed}</script>`,
     `<script type="module">${script}</script>`,
   ];
   const icon = `data:image/svg+xml;base64,${Buffer.from(parts.icon).toString('base64')}`;

@@ -1,4 +1,6 @@
+import type { Component } from 'svelte';
 import type { FontPlace } from '../carto/font-faces.ts';
+import type { Language } from '../i18n/messages.ts';
 import type { ReadPlanFile } from '../platform/load-plan-files.ts';
 import type { ValidateGeoJson } from '../plan/read-geometry.ts';
 
@@ -10,6 +12,18 @@ export interface Delivery {
   readonly fonts: FontPlace;
   /** The libraries of the build with their licences, as `scripts/licences.ts` writes them. */
   readonly readLicences: () => Promise<unknown>;
-  /** The first complete picture is there: what may follow, and files that later pictures will want. */
-  readonly onFirstPicture: (wanted: readonly string[]) => void;
+  /**
+   * The first complete picture is there: what may follow, and files that later pictures will want.
+   * @param onVersion called when a new version has arrived; the page changes to it when a person says so
+   */
+  readonly onFirstPicture: (
+    wanted: readonly string[],
+    onVersion: (version: NewVersion) => void,
+  ) => Promise<void>;
+}
+
+/** A version that could take the place of the one on the screen. */
+export interface NewVersion {
+  readonly Notice: Component<{ language: Language; onChange: () => void; onLater: () => void }>;
+  readonly change: () => void;
 }

@@ -1,5 +1,4 @@
 import { fetchPlanFile } from '../platform/load-plan-files.ts';
-import { prefetch } from '../platform/prefetch.ts';
 import type { Delivery } from './delivery.ts';
 
 /** The app as a folder on a server: everything is fetched beside the page. */
@@ -15,8 +14,5 @@ export const served: Delivery = {
     const response = await fetch('licences.json');
     return response.json();
   },
-  onFirstPicture: (wanted) => {
-    prefetch(wanted);
-    void import('./fonts-rest.css');
-  },
+  onFirstPicture: async (...told) => (await import('./after-first-picture.ts')).followUp(...told),
 };

@@ -8,5 +8,5 @@ export const single: Delivery = {
   loadValidator: () => Promise.resolve(undefined),
   fonts: inlinedFonts(document),
   readLicences: () => Promise.resolve(readInlined(document, INLINED.licences)),
-  onFirstPicture: () => undefined,
+  onFirstPicture: () => Promise.resolve(),
 };

@@ -10,6 +10,8 @@ export const INLINED = {
   plan: 'inlined-plan',
   fonts: 'inlined-fonts',
   licences: 'inlined-licences',
+  /** The map's worker: its code is the largest part that need not be readable at once, so it is packed. */
+  worker: 'inlined-worker',
 } as const;
 
 /** A font file, and the face that the page knows it by; a face of the map alone has none. */
@@ -28,6 +30,19 @@ export function readInlined(page: Document, id: string): unknown {
   return JSON.parse(text);
 }
 
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+/** Unpacks the worker's code (gzip in Base64) where it stands; the map's chunk takes it from there. */
+export async function unpackWorker(page: Document): Promise<void> {
+  const element = page.getElementById(INLINED.worker);
+  if (element === null) throw new Error(`#${INLINED.worker} is missing in this file`);
+  const packed = new Blob([bytesOf(element.textContent)]).stream();
+  element.textContent = await new Response(
+    packed.pipeThrough(new DecompressionStream('gzip')),
+  ).text();
+}
+
 /** Reads the files of the plan package from the page. */
 export function inlinedPlan(page: Document): ReadPlanFile {
   const values = readInlined(page, INLINED.plan) as Readonly<Record<string, unknown>>;
@@ -42,8 +57,7 @@ export function inlinedFonts(page: Document): FontPlace {
   const fonts = readInlined(page, INLINED.fonts) as readonly InlinedFont[];
   const urls = new Map<string, string>();
   for (const { file, data, face } of fonts) {
-    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-    const url = URL.createObjectURL(new Blob([bytes], { type: 'font/woff2' }));
+    const url = URL.createObjectURL(new Blob([bytesOf(data)], { type: 'font/woff2' }));
     urls.set(file, url);
     if (face === undefined) continue;
     const { family, weight, ranges } = face;
