@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
 import { editionFromEnv, markEdition } from './scripts/edition.ts';
+import { licenceList } from './scripts/licences.ts';
 import { offlineCopy } from './scripts/offline-copy.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     markEdition(edition),
     planData(process.env.PLAN_DATA ?? 'data', edition),
     preloadChunk('/src/map/PlanMap.svelte'),
+    licenceList(root),
     offlineCopy(),
   ],
   define: buildDefines(root),

@@ -15,6 +15,7 @@ import { INLINED } from '../src/platform/inlined.ts';
 import { buildDefines } from './build-info.ts';
 import { readPackage } from './check-data/read-package.ts';
 import { checkEditionMarks, editionFromEnv } from './edition.ts';
+import { EXCEPTIONS, licenceDocument, licenceFaults, licencesOf } from './licences.ts';
 import { assembleSingleFile } from './single-file.ts';
 import { chooseFonts } from './single-fonts.ts';
 
@@ -38,7 +39,7 @@ function inlineWorker(): Plugin {
   };
 }
 
-async function buildCode(): Promise<{ script: string; style: string }> {
+async function buildCode(): Promise<{ script: string; style: string; licences: unknown }> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -68,7 +69,13 @@ async function buildCode(): Promise<{ script: string; style: string }> {
       `one script and one style wanted, got ${files.map((one) => one.fileName).join(', ')}`,
     );
   }
-  return { script: scripts[0] ?? '', style: styles[0] ?? '' };
+  const modules = files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+  // The worker is taken as its package has it.
+  const licences = licencesOf([...modules, join(ROOT, 'node_modules', WORKER)], ROOT);
+  const faults = licenceFaults(licences);
+  const named = licences.map(({ name }) => name).filter((name) => name in EXCEPTIONS);
+  if (faults.length > 0 || named.length > 0) throw new Error([...faults, ...named].join('\n'));
+  return { script: scripts[0] ?? '', style: styles[0] ?? '', licences: licenceDocument(licences) };
 }
 
 /** The values of the package, checked: the page has no gate of its own. */
@@ -125,9 +132,8 @@ const { values: args } = parseArgs({
 const out = resolve(args.out);
 const folder = resolve(ROOT, process.env['PLAN_DATA'] ?? 'data');
 const plan = packageValues(folder);
-const { script, style } = await buildCode();
+const { script, style, licences } = await buildCode();
 const worker = packedWorker();
-const licences: unknown = [];
 const spent = [script, style, worker, JSON.stringify(plan), JSON.stringify(licences)];
 const room = LIMIT_BYTES - 20_000 - spent.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const { fonts, leftOut } = chooseFonts(shownTexts(plan), join(ROOT, 'public'), room);

@@ -53,7 +53,7 @@ export function offlineCopy(): Plugin {
     buildStart() {
       this.emitFile({ type: 'chunk', id: WORKER, fileName: WORKER_FILE });
     },
-    closeBundle: {
+    writeBundle: {
       order: 'post',
       sequential: true,
       handler() {

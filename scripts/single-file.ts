@@ -68,6 +68,7 @@ export function assembleSingleFile(parts: SingleFileParts): string {
     parts.page
       // The policy stands before everything that it judges; the character set comes first of all.
       .replace(/<meta charset="utf-8" \/>/, (tag) => [tag, ...head].join('\n    '))
+      .replace(/\s*<link rel="manifest"[^>]*>/, '')
       .replace(/href="\.\/favicon\.svg"/, () => `href="${icon}"`)
       .replace(/<script type="module" src="[^"]*"><\/script>/, () => body.join('\n    '))
   );

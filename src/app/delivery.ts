@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { LicenceDocument } from './licence-document.ts';
 import type { FontPlace } from '../carto/font-faces.ts';
 import type { Language } from '../i18n/messages.ts';
 import type { ReadPlanFile } from '../platform/load-plan-files.ts';
@@ -11,7 +12,7 @@ export interface Delivery {
   readonly loadValidator: () => Promise<ValidateGeoJson | undefined>;
   readonly fonts: FontPlace;
   /** The libraries of the build with their licences, as `scripts/licences.ts` writes them. */
-  readonly readLicences: () => Promise<unknown>;
+  readonly readLicences: () => Promise<LicenceDocument>;
   /**
    * The first complete picture is there: what may follow, and files that later pictures will want.
    * @param onVersion called when a new version has arrived; the page changes to it when a person says so

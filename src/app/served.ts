@@ -10,9 +10,6 @@ export const served: Delivery = {
     return (value) => gjv.valid(value, true);
   },
   fonts: new URL('./', document.baseURI).href,
-  readLicences: async () => {
-    const response = await fetch('licences.json');
-    return response.json();
-  },
+  readLicences: async () => (await import('./after-first-picture.ts')).fetchLicences(),
   onFirstPicture: async (...told) => (await import('./after-first-picture.ts')).followUp(...told),
 };

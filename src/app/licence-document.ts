@@ -1,0 +1,11 @@
+/** What a build contains of others, as `scripts/licences.ts` writes it. */
+export interface LicenceDocument {
+  readonly parts: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+    /** Index in `texts`: notice and terms in full. */
+    readonly text: number;
+  }[];
+  readonly texts: readonly string[];
+}
