@@ -133,7 +133,7 @@ const ownWords = readdirSync(I18N)
  * only; one of other Chinese words, or long and not a plain word, in every built file.
  */
 function isDistinct(text: string): boolean {
-  if (ownWords.includes(text)) return false;
+  if (text.length < 2 || ownWords.includes(text)) return false;
   return /[^ -~]/.test(text) || (text.length >= 8 && /[^A-Za-z]/.test(text));
 }
 

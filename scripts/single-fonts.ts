@@ -40,13 +40,15 @@ export function chooseFonts(texts: string, publicDir: string, room: number): Fon
   for (const file of [...wanted.filter((one) => !isRest(one)), ...wanted.filter(isRest)]) {
     const { id, url, ranges } = file;
     const data = readFileSync(join(publicDir, url.replace(/\?.*$/, ''))).toString('base64');
-    if (isRest(file) && data.length > left) {
+    const face = FACES[id];
+    const font = { file: url, data, ...(face === undefined ? {} : { face: { ...face, ranges } }) };
+    const size = JSON.stringify(font).length;
+    if (isRest(file) && size > left) {
       leftOut.push(url.replace(/\?.*$/, ''));
       continue;
     }
-    left -= data.length;
-    const face = FACES[id];
-    fonts.push({ file: url, data, ...(face === undefined ? {} : { face: { ...face, ranges } }) });
+    left -= size;
+    fonts.push(font);
   }
   return { fonts, leftOut };
 }
