@@ -24,8 +24,9 @@ function expressionOf(
   return result.value;
 }
 
-const paintOf = (layer: { readonly paint?: object | undefined }): Record<string, unknown> =>
-  ({ ...layer.paint });
+const paintOf = (layer: { readonly paint?: object | undefined }): Record<string, unknown> => ({
+  ...layer.paint,
+});
 
 const SHARED = {
   line: ['line-color', 'line-width', 'line-gap-width', 'line-opacity'],
