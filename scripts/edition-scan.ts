@@ -89,7 +89,7 @@ export function internalMarks(files: PlanFiles): readonly InternalMark[] {
       isMarked(value) ||
       ABOUT.some((key) => value[key] !== undefined && ids.has(value[key]));
     const own = value['internalFields'];
-    const fields = [...(Array.isArray(own) ? own : [own]), ...columns];
+    const fields = [own, columns].flat() as readonly unknown[];
     const properties = value['properties'];
     const isHiddenPlace = isObject(properties) && isMarked(properties['position']);
     for (const [key, one] of Object.entries(value)) {

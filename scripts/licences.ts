@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import * as v from 'valibot';
-import type { LicenceDocument } from '../src/app/licence-document.ts';
+import type { LicenceDocument } from '../src/platform/licence-document.ts';
 import { NOTICES } from './licence-notices.ts';
 
 /** Licences that ask for no more than their notice, which the app shows. */

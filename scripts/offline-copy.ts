@@ -23,7 +23,7 @@ function addressesIn(dist: string): string[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => statSync(join(dist, file)).isFile());
   const others = files.filter(
-    (file) => !file.startsWith('fonts/') && file !== WORKER_FILE && !/\.html$/.test(file),
+    (file) => !file.startsWith('fonts/') && file !== WORKER_FILE && !file.endsWith('.html'),
   );
   return ['', ...others.sort().map(encodeURI), ...fontAddresses()];
 }

@@ -1,7 +1,6 @@
 import { keepOfflineCopy } from '../platform/offline-copy.ts';
 import { prefetch } from '../platform/prefetch.ts';
 import type { NewVersion } from './delivery.ts';
-import type { LicenceDocument } from './licence-document.ts';
 import UpdateNotice from './UpdateNotice.svelte';
 
 /** What a served app does once its first picture is there, as a chunk of its own: fonts, and a copy for the time without a server. */
@@ -18,10 +17,4 @@ export function followUp(
   }).catch(() => {
     // Storage is full or forbidden: the app works from the server as before.
   });
-}
-
-export async function fetchLicences(): Promise<LicenceDocument> {
-  const response = await fetch('licences.json');
-  if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
-  return (await response.json()) as LicenceDocument;
 }

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { LicenceDocument } from './licence-document.ts';
+import type { LicenceDocument } from '../platform/licence-document.ts';
 import type { FontPlace } from '../carto/font-faces.ts';
 import type { Language } from '../i18n/messages.ts';
 import type { ReadPlanFile } from '../platform/load-plan-files.ts';

@@ -10,6 +10,6 @@ export const served: Delivery = {
     return (value) => gjv.valid(value, true);
   },
   fonts: new URL('./', document.baseURI).href,
-  readLicences: async () => (await import('./after-first-picture.ts')).fetchLicences(),
+  readLicences: async () => (await import('../platform/licence-document.ts')).fetchLicences(),
   onFirstPicture: async (...told) => (await import('./after-first-picture.ts')).followUp(...told),
 };

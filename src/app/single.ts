@@ -1,5 +1,5 @@
 import { INLINED, inlinedFonts, inlinedPlan, readInlined } from '../platform/inlined.ts';
-import type { LicenceDocument } from './licence-document.ts';
+import type { LicenceDocument } from '../platform/licence-document.ts';
 import type { Delivery } from './delivery.ts';
 
 /** The app as one HTML file, opened from a disk: everything is in the page already. */

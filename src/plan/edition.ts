@@ -159,8 +159,7 @@ function publicFile(
     );
   }
   if (!isObject(value) || !Array.isArray(value['features'])) return prune(value);
-  // A box around all features would still tell where the missing ones lie.
-  const { features: all, bbox: _, ...members } = value;
+  const { features: all, ...members } = withoutBox(value);
   const features = (all as unknown[]).filter((one) => !isInternal(one));
   return {
     ...(prune(members) as Json),
@@ -173,7 +172,7 @@ function publicFile(
 }
 
 function publicFeature(feature: Json, columns: readonly string[], gone: RemovedIds): Json {
-  const { properties: raw, geometry, bbox: _, ...members } = feature;
+  const { properties: raw, geometry, ...members } = withoutBox(feature);
   const pruned = prune(raw, columns);
   if (!isObject(raw) || !isObject(pruned)) return { ...members, properties: pruned, geometry };
   const { partOf, ...others } = without(pruned, 'clauses', gone.clauses);
@@ -217,6 +216,11 @@ export function editionFaults(files: PlanFiles): readonly EditionFault[] {
   };
   for (const [file, read] of Object.entries(files)) if (read.ok) visit(read.value, file, '');
   return faults;
+}
+
+/** A box around what there is would still tell where the missing things lie. */
+function withoutBox(value: Json): Json {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'bbox'));
 }
 
 function isObject(value: unknown): value is Json {

@@ -37,6 +37,6 @@ test('markup in every text of a package never becomes part of the page @desktop'
       const shown = await page.evaluate(() => document.body.innerText);
       expect(shown).toContain(/(?:globalThis|parent)\.\w+/.exec(hostile)?.[0]);
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
 });

@@ -58,6 +58,8 @@ class Site {
 
 /** A browser as people have it, with service workers. */
 const test = guarded.extend<{ site: Site; keeping: BrowserContext }>({
+  // The runner wants the pattern, also where nothing is taken from it.
+  // eslint-disable-next-line no-empty-pattern
   site: async ({}, use) => {
     const site = new Site();
     await site.start();

@@ -38,7 +38,7 @@ describe('any markup in every text of a package', () => {
           // A script in an element runs by the next task after the element has failed to load.
           await new Promise((resolve) => setTimeout(resolve));
           expect(marksOfMarkup(TRACE)).toEqual([]);
-          await cleanup();
+          cleanup();
         }
       }),
       { numRuns: 25, endOnFailure: true },

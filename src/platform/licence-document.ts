@@ -9,3 +9,10 @@ export interface LicenceDocument {
   }[];
   readonly texts: readonly string[];
 }
+
+/** Reads the list that lies beside the page. */
+export async function fetchLicences(): Promise<LicenceDocument> {
+  const response = await fetch('licences.json');
+  if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
+  return (await response.json()) as LicenceDocument;
+}
