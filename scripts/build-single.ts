@@ -15,7 +15,7 @@ import { INLINED } from '../src/platform/inlined.ts';
 import { buildDefines } from './build-info.ts';
 import { readPackage } from './check-data/read-package.ts';
 import { checkEditionMarks, editionFromEnv } from './edition.ts';
-import { EXCEPTIONS, licenceDocument, licenceFaults, licencesOf } from './licences.ts';
+import { EXCEPTIONS, licenceDocument, licenceFaults, licencesOf, modulesIn } from './licences.ts';
 import { assembleSingleFile } from './single-file.ts';
 import { chooseFonts } from './single-fonts.ts';
 
@@ -69,7 +69,7 @@ async function buildCode(): Promise<{ script: string; style: string; licences: u
       `one script and one style wanted, got ${files.map((one) => one.fileName).join(', ')}`,
     );
   }
-  const modules = files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
+  const modules = files.flatMap((file) => (file.type === 'chunk' ? modulesIn(file.modules) : []));
   // The worker is taken as its package has it.
   const licences = licencesOf([...modules, join(ROOT, 'node_modules', WORKER)], ROOT);
   const faults = licenceFaults(licences);

@@ -43,6 +43,13 @@ const PackageJson = v.object({
 
 const NOTICE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
+/** Modules of which something is in a chunk; of the others nothing was used. */
+export function modulesIn(
+  modules: Readonly<Record<string, { readonly renderedLength: number }>>,
+): readonly string[] {
+  return Object.keys(modules).filter((id) => (modules[id]?.renderedLength ?? 0) > 0);
+}
+
 /** The folder of the package that a module belongs to, or `undefined` for our own. */
 export function packageFolder(moduleId: string): string | undefined {
   const path = moduleId.replaceAll('\\', '/').replace(/^\0/, '').replace(/\?.*$/, '');
@@ -108,7 +115,7 @@ export function licenceList(root: string): Plugin {
     apply: 'build',
     generateBundle(_, bundle) {
       const ids = Object.values(bundle).flatMap((file) =>
-        file.type === 'chunk' ? Object.keys(file.modules) : [],
+        file.type === 'chunk' ? modulesIn(file.modules) : [],
       );
       const licences = licencesOf(ids, root);
       const faults = licenceFaults(licences);

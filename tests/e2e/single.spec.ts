@@ -118,8 +118,8 @@ test('draws the arcs of a clause as the app on a server does @desktop', async ({
   await expect(new ThemesDriver(single.page).links.first()).toBeVisible();
   await served.map.settled();
   await atlas.map.settled();
-  // The middle of the map: arcs, their heads, names.
-  const area = { x: 560, y: 260, width: 240, height: 240 };
+  // Around the core city: two arcs, their heads and names.
+  const area = { x: 830, y: 370, width: 200, height: 120 };
   const [wanted, drawn] = [await coloursOf(page, area), await coloursOf(single.page, area)];
   const differs = drawn.filter((colour, at) =>
     colour.some((value, channel) => Math.abs(value - (wanted[at]?.[channel] ?? 0)) > 64),
@@ -131,8 +131,10 @@ test('shows the base map dialog and the licences @desktop', async ({ single }) =
   const atlas = new Atlas(single.page);
   await atlas.openWithMap('', single.address);
   await atlas.statusLine.getByRole('button', { name: '内置轮廓' }).click();
-  await expect(single.page.getByRole('dialog', { name: '底图设置' })).toBeVisible();
+  const dialog = single.page.getByRole('dialog', { name: '底图设置' });
+  await expect(dialog).toBeVisible();
   await atlas.press('Escape');
+  await expect(dialog).toBeHidden();
   await atlas.press('?');
   await atlas.help.getByRole('button', { name: '第三方许可清单' }).click();
   const list = atlas.help.getByRole('list');
