@@ -31,7 +31,13 @@ const TYPES_ONLY = { i18n: ['plan'], platform: ['state'] };
 const rooms = (/** @type {string[]} */ names) => `^src/(?:${names.join('|')})/`;
 const packages = (/** @type {string[]} */ names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
 
-const MAP_LIBRARIES = ['maplibre-gl', '@deck\\.gl/[^/]+', '@luma\\.gl/[^/]+'];
+const MAP_LIBRARIES = [
+  'maplibre-gl',
+  '@deck\\.gl/[^/]+',
+  '@luma\\.gl/[^/]+',
+  'terra-draw',
+  'terra-draw-maplibre-gl-adapter',
+];
 const SVELTE = ['svelte', '@lucide/svelte'];
 
 const roomRules = ROOMS.filter((room) => room !== 'app').flatMap((room) => {
@@ -98,7 +104,7 @@ module.exports = {
     {
       name: 'map-library-only-in-map',
       severity: 'error',
-      comment: 'maplibre-gl and deck.gl have one importer: src/map.',
+      comment: 'maplibre-gl, deck.gl and terra-draw have one importer: src/map.',
       from: { path: '^src/', pathNot: rooms(['map']) },
       to: { path: packages(MAP_LIBRARIES) },
     },

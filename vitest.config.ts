@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: './tests/unit/support/svelte-client.ts',
+          // Properties try many cases; a busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {

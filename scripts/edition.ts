@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { editionFaults, packageOfEdition } from '../src/plan/edition.ts';
+import { editionFaults } from '../src/plan/edition-faults.ts';
+import { packageOfEdition } from '../src/plan/edition.ts';
 import { EDITIONS, type Edition } from '../src/plan/kinds.ts';
 import type { PlanFiles } from '../src/plan/plan-files.ts';
 import { readPackage } from './check-data/read-package.ts';

@@ -67,7 +67,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'b-targets', hash: '#clause=2', ...DESKTOP },
   { name: 'c-close-up', hash: '#map=11.60/30.4700/112.8600', ...DESKTOP },
   { name: 'c-far-out', hash: '#map=8.20/30.4000/112.8000', ...DESKTOP },
-  { name: 'c-group', hash: '#map=8.20/30.4000/112.8000', ...DESKTOP, act: openGroup },
+  { name: 'c-group', hash: '#map=8.50/30.4000/112.8000', ...DESKTOP, act: openGroup },
   { name: 'c-diagram', hash: '#mode=diagram&clause=3.1.1', ...DESKTOP },
   { name: 'c-diagram-dark', hash: '#mode=diagram', ...WALL, act: darken },
   { name: 'c-dark', hash: '', ...WALL, act: darken },

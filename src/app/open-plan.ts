@@ -1,4 +1,6 @@
+import { openLights } from './open-lights.ts';
 import { browserBasePorts } from './base-ports.ts';
+import { browserDeskPorts } from './open-notes.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
 import { buildPlan } from '../plan/build-plan.ts';
@@ -6,6 +8,7 @@ import type { Issue } from '../plan/issue.ts';
 import { DIAGRAM_FILE, type PlanFiles } from '../plan/plan-files.ts';
 import type { Delivery } from './delivery.ts';
 import { BaseMapState } from '../state/base-map-state.svelte.ts';
+import { NotesDesk } from '../state/notes-desk.svelte.ts';
 import { Session } from '../state/session.svelte.ts';
 import { ViewState } from '../state/view-state.svelte.ts';
 
@@ -33,14 +36,18 @@ export async function openPlan(
   if (plan === null) return { ok: false, issues };
   const view = new ViewState(plan, browserLink());
   const baseMap = new BaseMapState(view, browserBasePorts(plan.place.bounds));
-  const session = new Session(plan, issues, view, baseMap);
+  const desk = new NotesDesk(browserDeskPorts(plan));
+  const session = new Session(plan, issues, view, baseMap, desk);
   const loadDiagram = async (): Promise<void> => {
     const diagram = await readPlanFile(DIAGRAM_FILE);
     const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, options);
     session.diagram = whole.diagram;
     session.issues = whole.issues;
   };
+  if (session.view.language === 'en') await session.fetchEnglish();
   if (session.view.mode === 'diagram') await loadDiagram();
+  // Without them the map draws its symbols; they are asked for again after the first picture.
+  if (session.view.theme === 'lights') await openLights(session).catch(() => undefined);
   return {
     ok: true,
     session,

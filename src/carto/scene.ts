@@ -1,10 +1,13 @@
 import type { Position } from 'geojson';
+import { lineMiddle } from '../geo/line-middle.ts';
 import { symbolPoint } from '../geo/symbol-point.ts';
 import type { FeatureKind } from '../plan/kinds.ts';
+import type { Light } from '../plan/lights/rule.ts';
 import type { Plan, PlanFeature } from '../plan/types.ts';
 import type { Drawing, DrawingFeature, DrawingProperties } from './drawing.ts';
 import type { SymbolPoint } from './crowding/units.ts';
 import { landUseProperties } from './land-use.ts';
+import { lightIcon } from './lights.ts';
 import { CARRIER_ZOOMS, nameCarriers } from './name-carriers.ts';
 import { LABEL_PX, symbolFeatures } from './symbol-features.ts';
 import { GROUP_OF_KIND, isDrawn, isGround, MARK_OF_STATUS, spriteName } from './symbols.ts';
@@ -69,6 +72,7 @@ function propertiesOf(
   feature: PlanFeature,
   language: 'zh' | 'en',
   schematicWord: string,
+  light: Light | undefined,
 ): DrawingProperties | null {
   const { kind, position, status } = feature;
   if (!isDrawn(position.class)) return null;
@@ -86,7 +90,10 @@ function propertiesOf(
     mode: '',
     z0: 0,
     z1: 30,
-    icon: spriteName({ group, cls: position.class, mark, ground: isGround(feature) }),
+    icon:
+      light === undefined
+        ? spriteName({ group, cls: position.class, mark, ground: isGround(feature) })
+        : lightIcon(light),
     mark: mark === null ? '' : `status-${mark}`,
     dx: 0,
     dy: 0,
@@ -102,10 +109,12 @@ function propertiesOf(
 function symbolOf(
   feature: PlanFeature,
   properties: DrawingProperties,
+  isLit: boolean,
 ): { point: SymbolPoint; properties: DrawingProperties } | null {
   // A parcel has its code in its middle, and no symbol.
   if (feature.kind === 'land-use' || feature.geometry === null) return null;
-  const at = symbolPoint(feature.geometry);
+  // A line has no symbol of its own: its light stands half-way along it.
+  const at = symbolPoint(feature.geometry) ?? (isLit ? lineMiddle(feature.geometry) : null);
   if (at === null) return null;
   const { role, minZoom } = KIND_RULES[feature.kind];
   return {
@@ -168,6 +177,7 @@ function lineNames(
  * @param schematicWord what a line of class 示意 adds to its label
  * @param isVisible which features are on
  * @param around a zoom when symbols are wanted around it only, for a first picture; null for all zooms
+ * @param lights by feature id: a light takes the place of the symbol; null draws none
  */
 export function buildDrawing(
   plan: Plan,
@@ -175,14 +185,18 @@ export function buildDrawing(
   schematicWord: string,
   isVisible: (feature: PlanFeature) => boolean,
   around: number | null = null,
+  lights: ReadonlyMap<string, Light> | null = null,
 ): Drawing {
   const shown = plan.features.flatMap((feature) => {
     if (feature.geometry === null || feature.status === 'dropped' || !isVisible(feature)) return [];
-    const properties = propertiesOf(feature, language, schematicWord);
+    const properties = propertiesOf(feature, language, schematicWord, lights?.get(feature.id));
     return properties === null ? [] : [{ feature, geometry: feature.geometry, properties }];
   });
   const symbols = symbolFeatures(
-    shown.flatMap(({ feature, properties }) => symbolOf(feature, properties) ?? []),
+    shown.flatMap(
+      ({ feature, properties }) =>
+        symbolOf(feature, properties, lights?.has(feature.id) === true) ?? [],
+    ),
     around,
   );
   const taken = takenGround(symbols);
@@ -191,7 +205,10 @@ export function buildDrawing(
       ? []
       : [
           { type: 'Feature', id: feature.id, geometry, properties },
-          ...lineNames(feature, properties, plan.place.bounds, taken),
+          // A light on a line carries its name.
+          ...(lights?.has(feature.id) === true
+            ? []
+            : lineNames(feature, properties, plan.place.bounds, taken)),
         ],
   );
   return { type: 'FeatureCollection', features: [...bodies, ...symbols] };

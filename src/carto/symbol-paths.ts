@@ -19,6 +19,18 @@ export const SYMBOL_PATHS = {
     body: 'M-6.5,-6.5H6.5V6.5H-6.5Z',
     core: 'M1,-4.8H4.8V-1H1ZM-4.8,1H-1V4.8H-4.8Z',
   },
+  'light-green': {
+    body: 'M-5.2,0A5.2,5.2 0 1 1 5.2,0A5.2,5.2 0 1 1 -5.2,0Z',
+  },
+  'light-none': {
+    body: 'M-5.8,0A5.8,5.8 0 1 1 5.8,0A5.8,5.8 0 1 1 -5.8,0Z',
+  },
+  'light-red': {
+    body: 'M-6.2,-6.2H6.2V6.2H-6.2Z',
+  },
+  'light-yellow': {
+    body: 'M0,-7L7.2,5.6H-7.2Z',
+  },
   park: {
     body: 'M-6.5,6.5V-1.5L-2,-5.5V-1.5L2.2,-5.5V-1.5L6.5,-5.5V6.5Z',
   },

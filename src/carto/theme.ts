@@ -30,9 +30,15 @@ export const THEME_TOKENS = [
   'k-firm',
   'k-service',
   'c-ink',
+  'c-clause',
   'c-mark',
   'c-on-mark',
   'c-paper',
+  'c-accent',
+  'c-good',
+  'c-warn',
+  'c-bad',
+  'c-none',
 ] as const;
 
 export type ThemeToken = (typeof THEME_TOKENS)[number];

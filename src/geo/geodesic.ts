@@ -7,18 +7,35 @@ const PRECISION = 1e-12;
 /** Points that are not nearly antipodal need less than ten. */
 const MAX_ROUNDS = 100;
 
+type LonLat = readonly [lon: number, lat: number];
+
+/** The shortest line between two points on the ellipsoid. */
+export interface Geodesic {
+  readonly distanceM: number;
+  /** Direction in which it leaves the first point, degrees clockwise from north, 0 ≤ a < 360; 0 for one point. */
+  readonly azimuthDeg: number;
+}
+
 /**
- * Length of the shortest line between two points on the WGS84 ellipsoid (直线距离), in metres: Vincenty's inverse
- * solution (Survey Review XXIII, 1975), within 0.1 mm of GeographicLib.
+ * Length of the shortest line between two points on the WGS84 ellipsoid (直线距离), in metres.
  *
  * @param from longitude, latitude in degrees
  * @param to longitude, latitude in degrees
  * @returns null for points so nearly opposite on the globe (within about 0.5°) that the method does not converge
  */
-export function geodesicDistanceM(
-  from: readonly [number, number],
-  to: readonly [number, number],
-): number | null {
+export function geodesicDistanceM(from: LonLat, to: LonLat): number | null {
+  return geodesicBetween(from, to)?.distanceM ?? null;
+}
+
+/**
+ * The shortest line between two points on the WGS84 ellipsoid: Vincenty's inverse solution (Survey Review XXIII,
+ * 1975), within 0.1 mm of GeographicLib.
+ *
+ * @param from longitude, latitude in degrees
+ * @param to longitude, latitude in degrees
+ * @returns null for points so nearly opposite on the globe (within about 0.5°) that the method does not converge
+ */
+export function geodesicBetween(from: LonLat, to: LonLat): Geodesic | null {
   const radians = Math.PI / 180;
   const [sinU1, cosU1] = reducedLatitude(from[1] * radians);
   const [sinU2, cosU2] = reducedLatitude(to[1] * radians);
@@ -30,7 +47,7 @@ export function geodesicDistanceM(
     const sinLambda = Math.sin(lambda);
     const cosLambda = Math.cos(lambda);
     const sinSigma = Math.hypot(cosU2 * sinLambda, cosU1 * sinU2 - sinU1 * cosU2 * cosLambda);
-    if (sinSigma === 0) return 0;
+    if (sinSigma === 0) return { distanceM: 0, azimuthDeg: 0 };
     const cosSigma = sinU1 * sinU2 + cosU1 * cosU2 * cosLambda;
     const sigma = Math.atan2(sinSigma, cosSigma);
     const sinAlpha = (cosU1 * cosU2 * sinLambda) / sinSigma;
@@ -41,7 +58,12 @@ export function geodesicDistanceM(
     const bracket = cos2Middle + c * cosSigma * (2 * cos2Middle * cos2Middle - 1);
     const next = longitude + (1 - c) * FLATTENING * sinAlpha * (sigma + c * sinSigma * bracket);
     if (Math.abs(next - lambda) < PRECISION) {
-      return lengthOf({ sigma, sinSigma, cosSigma, cos2Alpha, cos2Middle });
+      const east = cosU2 * sinLambda;
+      const north = cosU1 * sinU2 - sinU1 * cosU2 * cosLambda;
+      return {
+        distanceM: lengthOf({ sigma, sinSigma, cosSigma, cos2Alpha, cos2Middle }),
+        azimuthDeg: (Math.atan2(east, north) / radians + 360) % 360,
+      };
     }
     lambda = next;
   }

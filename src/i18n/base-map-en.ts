@@ -18,6 +18,5 @@ export const baseMapEn: typeof baseMapZh = {
     wmts: 'WMTS address',
     style: 'Style address',
   },
-  dropHere: 'Drop to use as base map',
   failed: 'Base map not loaded',
 };

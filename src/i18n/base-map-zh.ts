@@ -16,6 +16,5 @@ export const baseMapZh = {
     wmts: 'WMTS 地址',
     style: '样式地址',
   },
-  dropHere: '放开，用作底图',
   failed: '底图未载入',
 };

@@ -1,4 +1,6 @@
 import { baseMapEn } from './base-map-en.ts';
+import { lensEn } from './lens-en.ts';
+import { notesEn } from './notes-en.ts';
 import type { Messages } from './zh.ts';
 
 /** `1 item`, `2 items`, `0 items`. */
@@ -57,6 +59,7 @@ export const en: Messages = {
       lang: 'language',
       tour: 'tour',
       theme: 'theme',
+      light: 'light',
     },
     issues: (errors, warnings) =>
       warnings === 0
@@ -305,6 +308,8 @@ export const en: Messages = {
     version: (version, commit) => `v${version} · ${commit}`,
   },
   baseMap: baseMapEn,
+  lens: lensEn,
+  notes: notesEn,
   help: {
     title: 'Keyboard shortcuts',
     rows: [
@@ -314,6 +319,7 @@ export const en: Messages = {
       ['Enter', 'Select and zoom to'],
       ['Shift Enter', 'Add to the selection'],
       ['Esc', 'One step back: feature → clause → none'],
+      ['Alt 1 2 3', 'Lens: planning, investment, leadership'],
       ['F', 'Full extent'],
       ['+ −', 'Zoom in, zoom out (when the map has focus)'],
       ['?', 'This list'],

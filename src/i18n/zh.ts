@@ -1,4 +1,6 @@
 import { baseMapZh } from './base-map-zh.ts';
+import { lensZh } from './lens-zh.ts';
+import { notesZh } from './notes-zh.ts';
 import type { FeatureKind, PositionClass, Status, Confidence } from '../plan/kinds.ts';
 
 /** The words of the app. Chinese is the source; `en.ts` must satisfy its type. Names come from the data. */
@@ -51,6 +53,7 @@ export const zh = {
       lang: '语言',
       tour: '导览',
       theme: '专题',
+      light: '亮灯',
     } as Readonly<Record<string, string>>,
     issues: (errors: number, warnings: number) =>
       warnings === 0
@@ -292,6 +295,8 @@ export const zh = {
     version: (version: string, commit: string) => `v${version} · ${commit}`,
   },
   baseMap: baseMapZh,
+  lens: lensZh,
+  notes: notesZh,
   help: {
     title: '快捷键',
     rows: [
@@ -301,6 +306,7 @@ export const zh = {
       ['Enter', '选中并定位'],
       ['Shift Enter', '加选'],
       ['Esc', '退一步：要素 → 条款 → 无'],
+      ['Alt 1 2 3', '视角：规划、招商、领导'],
       ['F', '全图'],
       ['+ −', '放大、缩小（地图有焦点时）'],
       ['?', '本表'],

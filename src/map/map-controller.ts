@@ -1,18 +1,23 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type {
+  CameraOptions,
+  LngLatBoundsLike,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
+import { limitFor } from './ground-limit.ts';
 import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
 import { maplibregl } from './maplibre.ts';
-import { PickCycle, pickAt } from './picking.ts';
+import { listenToPointer, type Pixel } from './pointer-events.ts';
 import { reconcile } from './reconcile.ts';
+import { isOfBackdrop, Sketch, SKETCH_RATIO } from './sketch.ts';
 import { drawSprite } from './sprites.ts';
 
 const MIN_ZOOM = 7;
 const MAX_ZOOM = 17;
-/** Pixels per CSS pixel of frames that nobody sees. */
-const SKETCH_RATIO = 1 / 32;
 /** How close the map goes to a single point. */
 const POINT_ZOOM = 11;
 const EASE_MS = 190;
@@ -21,8 +26,6 @@ const FAR_ZOOM = 1.6;
 
 /** Pixels of a picture per CSS pixel: sharp on every screen, and in print. */
 const spriteRatio = (): number => Math.max(2, Math.min(3, Math.ceil(devicePixelRatio)));
-
-const isOfBackdrop = (source: string): boolean => source.startsWith('backdrop/');
 
 /** Drives one MapLibre map. Knows nothing of the plan: it gets a style, marks and places to show. */
 export class MapController {
@@ -33,9 +36,15 @@ export class MapController {
   #shown: StyleSpecification;
   #targets: MarkTargets;
   #isLoaded = false;
-  #isSketch = true;
-  /** Asked before a click picks a feature: true when the click was for something that lies above the features. */
-  claimClick: (at: { readonly x: number; readonly y: number }) => boolean = () => false;
+  readonly #sketch: Sketch;
+  #sharpness = 1;
+  readonly #ground: Bounds | null;
+  /** Asked before a click picks a feature: one says true when the click was for something that lies above the features. */
+  readonly clickClaims = new Set<(at: Pixel) => boolean>();
+  /** The same for the pointer's place; told null when the pointer has left the map. */
+  readonly hoverClaims = new Set<(at: Pixel | null) => boolean>();
+  /** A tool has the pointer: nothing is picked or hovered. */
+  isPointerTaken = false;
   /** What was asked for before the style had loaded. */
   #waiting: { style: StyleSpecification; marks: Marks };
 
@@ -44,6 +53,7 @@ export class MapController {
     this.#events = options.events;
     this.#shown = options.style;
     this.#targets = options.targets;
+    this.#ground = options.limit;
     this.#waiting = { style: options.style, marks: options.marks };
     const { camera, bounds, limit } = options;
     this.#map = new maplibregl.Map({
@@ -69,7 +79,13 @@ export class MapController {
       pixelRatio: SKETCH_RATIO,
       locale: { ...options.locale },
     });
-    this.#sketch();
+    this.#sketch = new Sketch(
+      this.#map,
+      () => Object.keys(this.#shown.sources),
+      () => {
+        this.#setPixelRatio();
+      },
+    );
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#marks = new FeatureMarks(this.#map);
@@ -122,6 +138,12 @@ export class MapController {
     this.#map.triggerRepaint();
   }
 
+  /** Something beside the style has changed: an idle event follows when it is drawn. */
+  refresh(): void {
+    this.#events.busy();
+    this.#map.triggerRepaint();
+  }
+
   /** For parts of the map that are fetched later and listen by themselves. */
   get map(): MapLibreMap {
     return this.#map;
@@ -161,9 +183,18 @@ export class MapController {
       maxZoom,
     });
     if (target === undefined) return;
+    this.#keepOnGround(target, padding);
     const far = Math.abs((target.zoom ?? 0) - this.#map.getZoom()) > FAR_ZOOM;
     if (still || far) this.#map.jumpTo(target);
     else this.#map.easeTo({ ...target, duration: EASE_MS });
+  }
+
+  #keepOnGround({ center, zoom }: CameraOptions, padding: Padding): void {
+    if (this.#ground === null || center === undefined || zoom === undefined) return;
+    const { lat } = maplibregl.LngLat.convert(center);
+    const height = this.#map.getContainer().clientHeight;
+    const limit = limitFor(this.#ground, padding, { lat, zoom }, height);
+    this.#map.setMaxBounds(limit as unknown as LngLatBoundsLike);
   }
 
   jumpTo(camera: MapCamera): void {
@@ -187,6 +218,13 @@ export class MapController {
     return make(this.#map);
   }
 
+  /** Pixels of the canvas for each of the page's own, times this: for a map that the page enlarges. */
+  setSharpness(factor: number): void {
+    if (factor === this.#sharpness) return;
+    this.#sharpness = factor;
+    if (!this.#sketch.isOn) this.#setPixelRatio();
+  }
+
   resize(): void {
     this.#map.resize();
   }
@@ -207,35 +245,10 @@ export class MapController {
     );
   }
 
-  /**
-   * Until the first picture is complete the map is drawn unseen and tiny: its frames load tiles and programs as any others do,
-   * and cost no filling of pixels, which software drawing pays dearly for. The first frame that is seen is the whole picture.
-   */
-  #sketch(): void {
-    const map = this.#map;
-    const canvas = map.getCanvas();
-    canvas.style.visibility = 'hidden';
-    const step = (): void => {
-      if (!this.#isSketch) return;
-      // Without it the work waits in the driver until a frame is shown.
-      canvas.getContext('webgl2')?.flush();
-      // A base map from far away may take its time; what the plan has need not wait for it.
-      const sources = Object.keys(this.#shown.sources);
-      const own = sources.filter((id) => !isOfBackdrop(id));
-      if (own.length < sources.length && own.every((id) => map.isSourceLoaded(id)))
-        this.#endSketch();
-      else map.once('render', step);
-    };
-    map.once('render', step);
-  }
-
-  #endSketch(): void {
-    this.#isSketch = false;
-    this.#map.once('render', () => {
-      this.#map.getCanvas().style.visibility = '';
-    });
+  #setPixelRatio(): void {
     // Null is what MapLibre documents for "the screen's own"; its type does not know it.
-    this.#map.setPixelRatio(null as unknown as number);
+    const own = null as unknown as number;
+    this.#map.setPixelRatio(this.#sharpness === 1 ? own : devicePixelRatio * this.#sharpness);
   }
 
   #addSprite(id: string): void {
@@ -247,7 +260,6 @@ export class MapController {
 
   #listen(events: MapEvents): void {
     const map = this.#map;
-    const cycle = new PickCycle();
     map.on('move', () => {
       events.move(this.camera());
     });
@@ -255,7 +267,7 @@ export class MapController {
       events.settle(this.camera());
     });
     map.on('idle', () => {
-      if (this.#isSketch) this.#endSketch();
+      if (this.#sketch.isOn) this.#sketch.end();
       else events.idle();
     });
     map.on('error', (event) => {
@@ -263,32 +275,6 @@ export class MapController {
       // The trouble of a chosen base map is told by its own watch; the map itself is well.
       if (!isOfBackdrop(sourceId)) events.error(event.error.message);
     });
-    map.on('mousemove', (event) => {
-      const { lng, lat } = event.lngLat;
-      events.pointer({ lon: lng, lat });
-      const { ids, group } = pickAt(map, event.point);
-      map.getCanvas().style.cursor = ids.length + group.length === 0 ? '' : 'pointer';
-      events.hover(ids[0] ?? null, { x: event.point.x, y: event.point.y });
-    });
-    map.on('mouseout', () => {
-      events.pointer(null);
-      events.hover(null, { x: 0, y: 0 });
-    });
-    const pick = (point: { readonly x: number; readonly y: number }, add: boolean): void => {
-      const { ids, group } = pickAt(map, point);
-      if (group.length > 0) events.pickGroup(group, point);
-      else events.pick(cycle.next(point, ids), add);
-    };
-    // Shift and drag zooms to a box; Shift and a click without a drag is taken for a box too small, and adds.
-    map.on('boxzoomcancel', (event) => {
-      const { originalEvent } = event;
-      if (!(originalEvent instanceof MouseEvent)) return;
-      const { left, top } = map.getCanvas().getBoundingClientRect();
-      pick({ x: originalEvent.clientX - left, y: originalEvent.clientY - top }, true);
-    });
-    map.on('click', ({ point, originalEvent }) => {
-      if (this.claimClick(point)) return;
-      pick({ x: point.x, y: point.y }, originalEvent.shiftKey);
-    });
+    listenToPointer(map, this, events);
   }
 }

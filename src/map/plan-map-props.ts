@@ -1,8 +1,10 @@
+import type { Snippet } from 'svelte';
 import type { FontPlace } from '../carto/font-faces.ts';
 import type { Extent } from '../carto/graticule.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { Plan } from '../plan/types.ts';
 import type { OnBase } from './chosen-base.svelte.ts';
+import type { MapController } from './map-controller.ts';
 import type { MapCamera } from './map-options.ts';
 import type { MapWords, PlanMapView } from './plan-map-view.ts';
 import type { Thematic } from './thematic.ts';
@@ -20,6 +22,8 @@ export interface PlanMapProps {
   /** Room for the graticule figures around the map; 0 draws no frame. */
   margin: number;
   still: boolean;
+  /** How much larger the page draws the map than its size says: its canvas gets as many more pixels. */
+  sharpness?: number;
   onCamera: (camera: MapCamera) => void;
   onExtent: (extent: Extent, camera: MapCamera) => void;
   onHover: (id: string | null, at: { readonly x: number; readonly y: number }) => void;
@@ -30,6 +34,8 @@ export interface PlanMapProps {
   onFirstIdle: (wanted: readonly string[]) => void;
   onPointer: (at: { readonly lon: number; readonly lat: number } | null) => void;
   thematic?: Thematic;
+  /** What lies over the map inside its frame, fetched later: it is given the map. */
+  overlay?: Snippet<[MapController]>;
   /** How a chosen base map fares: its first tile is there, or why none will come. */
   onBase?: OnBase;
 }

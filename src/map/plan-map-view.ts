@@ -3,16 +3,14 @@ import type { BaseMap } from '../carto/basemap/base-map.ts';
 import { zoomToFit } from '../carto/crowding/boxes.ts';
 import { boundsOf } from '../geo/geometry-bounds.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
+import type { Visibility } from '../plan/queries.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Marks, MarkTargets } from './feature-marks.ts';
 import type { Bounds, MapCamera, Padding } from './map-options.ts';
 
 /** What the map shall show: plain values, derived from the state by the app. */
-export interface PlanMapView extends Marks {
+export interface PlanMapView extends Marks, Visibility {
   readonly language: 'zh' | 'en';
-  readonly visibleLayers: ReadonlySet<string>;
-  /** Position classes whose features are not drawn. */
-  readonly hiddenClasses: ReadonlySet<string>;
   /** Signs to show instead of the places; null shows the places. */
   readonly diagram: readonly DiagramFeature[] | null;
   /** The base map that was chosen and opened; null or absent draws the built-in one. */

@@ -11,6 +11,8 @@ import {
   type SpriteKey,
   type StatusMark,
 } from '../carto/symbols.ts';
+import { LIGHT_DRAWING, parseLightIcon } from '../carto/lights.ts';
+import type { Light } from '../plan/lights/rule.ts';
 import type { Theme } from '../carto/theme.ts';
 import { canvas, toSprite, type Sprite } from './sprite-canvas.ts';
 
@@ -102,6 +104,16 @@ function drawDisc(context: CanvasRenderingContext2D, disc: Disc, radius: number,
   context.stroke();
 }
 
+function drawPaperDisc(context: CanvasRenderingContext2D, radius: number, theme: Theme): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.fillStyle = theme['m-land'];
+  context.fill();
+  context.strokeStyle = theme['c-ink'];
+  context.lineWidth = 1.4;
+  context.stroke();
+}
+
 function symbolSprite(key: SpriteKey, theme: Theme, ratio: number, disc: Disc): Sprite {
   // The picture is the room that the map keeps free for a symbol: a place name's ring wants little.
   const size = disc !== 'none' ? 32 : key.group === 'place' ? 9 : 22;
@@ -116,19 +128,33 @@ function symbolSprite(key: SpriteKey, theme: Theme, ratio: number, disc: Disc): 
   return toSprite(context, ratio);
 }
 
+/** A light: its shape inside a paper disc with an ink rim, so that it is no symbol of a kind. */
+function lightSprite(light: Light, theme: Theme, ratio: number, disc: Disc): Sprite {
+  const size = disc === 'none' ? 22 : 32;
+  const context = canvas(size, size, ratio);
+  context.translate(size / 2, size / 2);
+  drawDisc(context, disc, 14.2, theme);
+  drawPaperDisc(context, 10, theme);
+  const { path, token, fill, rim, dash } = LIGHT_DRAWING[light];
+  const shape = new Path2D(path);
+  context.scale(0.86, 0.86);
+  context.fillStyle = context.strokeStyle = theme[token];
+  if (fill > 0) context.fill(shape);
+  if (rim > 0) {
+    context.lineWidth = rim;
+    context.setLineDash([...dash]);
+    context.stroke(shape);
+  }
+  return toSprite(context, ratio);
+}
+
 /** How many symbols stand at one place: a paper disc of 24 px with an ink rim and the number. */
 function countSprite(count: string, theme: Theme, ratio: number, disc: Disc): Sprite {
   const size = disc === 'none' ? 24 : 34;
   const context = canvas(size, size, ratio);
   context.translate(size / 2, size / 2);
   drawDisc(context, disc, 15.6, theme);
-  context.beginPath();
-  context.arc(0, 0, 11.3, 0, 2 * Math.PI);
-  context.fillStyle = theme['m-land'];
-  context.fill();
-  context.strokeStyle = theme['c-ink'];
-  context.lineWidth = 1.4;
-  context.stroke();
+  drawPaperDisc(context, 11.3, theme);
   context.fillStyle = theme['c-ink'];
   context.font = `700 ${String(count.length > 2 ? 10 : 13)}px 'Noto Sans SC', sans-serif`;
   context.textAlign = 'center';
@@ -149,8 +175,8 @@ function statusSprite(mark: StatusMark, theme: Theme, ratio: number): Sprite {
 }
 
 /**
- * Pictures of symbols, of status marks and of groups: `park-gazetteer-building`, `status-done`, `count-7`, and the first
- * and last of them behind `selected-` or `related-`. Null for a name that is none of them.
+ * Pictures of symbols, lights, status marks and groups: `park-gazetteer-building`, `light-red`, `status-done`, `count-7`,
+ * and all but the marks behind `selected-` or `related-`. Null for a name that is none of them.
  */
 export function drawSymbolSprite(id: string, theme: Theme, ratio: number): Sprite | null {
   const disc = (['selected', 'related'] as const).find((one) => id.startsWith(`${one}-`)) ?? 'none';
@@ -159,6 +185,8 @@ export function drawSymbolSprite(id: string, theme: Theme, ratio: number): Sprit
   const pixels = ratio * (disc === 'selected' ? 1.3 : 1);
   const key = parseSpriteName(name);
   if (key !== null) return symbolSprite(key, theme, pixels, disc);
+  const light = parseLightIcon(name);
+  if (light !== undefined) return lightSprite(light, theme, pixels, disc);
   const count = parseCountName(name);
   if (count !== null) return countSprite(count, theme, pixels, disc);
   const mark = STATUS_MARKS.find((one) => id === `status-${one}`);

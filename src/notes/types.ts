@@ -113,16 +113,36 @@ export interface Note {
   readonly correction: Correction | null;
   /** Of type `progress` only. */
   readonly progress: ProgressReport | null;
-  /** Two people changed this field to different values: all of them, so that a person decides. */
+  /** Fields that two people changed to different values: all of them, so that a person decides. In the order of {@link NOTE_FIELDS}. */
   readonly conflicts: readonly NoteConflict[];
 }
 
+/** Fields that a person changes, in the order in which they are written. */
+export const NOTE_FIELDS = [
+  'status',
+  'department',
+  'text',
+  'anchors',
+  'attachments',
+  'correction',
+  'progress',
+] as const;
+export type NoteField = (typeof NOTE_FIELDS)[number];
+
+/** Two people changed one field to different values, and nobody has chosen yet. */
 export interface NoteConflict {
-  readonly field: 'text' | 'status' | 'department' | 'correction' | 'progress' | 'anchors';
-  readonly mine: unknown;
-  readonly theirs: unknown;
-  /** From which file or person the other value came. */
-  readonly from: string;
+  readonly field: NoteField;
+  /** Two or more, in an order that does not depend on who imported whom. The note has the first one meanwhile. */
+  readonly values: readonly ConflictValue[];
+}
+
+export interface ConflictValue {
+  /** Of the type that `field` has in {@link Note}. */
+  readonly value: unknown;
+  /** Name of the person in whose file it stood. */
+  readonly by: string;
+  /** When the note was last changed there: ISO 8601, UTC. */
+  readonly at: string;
 }
 
 /** A note that is being made. */

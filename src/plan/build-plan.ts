@@ -57,17 +57,21 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     place,
     dataDate,
     mapReviewNumber,
+    lightRule,
     clauses,
     departments,
     targets,
     layers,
     base,
+    lenses,
+    figures,
   } = frame;
   const plan = indexPlan({
     document,
     place,
     dataDate,
     ...(mapReviewNumber === undefined ? {} : { mapReviewNumber }),
+    ...(lightRule === undefined ? {} : { lightRule }),
     clauses,
     departments,
     targets,
@@ -77,6 +81,8 @@ export function buildPlan(files: PlanFiles, options: BuildPlanOptions = {}): Pla
     progress,
     tour,
     links,
+    lenses,
+    figures,
   });
   checkNamedItems(plan, log);
   return deepFreeze({ plan, diagram, issues: log.all });

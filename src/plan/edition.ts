@@ -4,9 +4,9 @@
  * server and `npm run check:data` use it, the app itself does not.
  */
 import type { Edition } from './kinds.ts';
-import { EDITIONS } from './kinds.ts';
 import { DIAGRAM_FILE, fileAt, PLAN_FILE, PROGRESS_FILE, packagePaths } from './plan-files.ts';
 import type { PlanFile, PlanFiles } from './plan-files.ts';
+import { isObject } from './read-shape.ts';
 
 /** JSON objects as they come, before anybody has checked them. */
 type Json = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ function publicPackage(files: PlanFiles): PlanFiles {
   const columns = new Map(
     list(raw, 'layers').map((layer) => [textOf(layer['file']), internalFields(layer)]),
   );
-  const withLinks = linkPlan(plan, gone, lostItems(files, raw, gone));
+  const withLinks = linkPlan(plan, gone, itemsOf(files, raw, gone));
   const kept: Record<string, PlanFile> = { [PLAN_FILE]: { ok: true, value: withLinks } };
   for (const path of packagePaths(withLinks)) {
     const value = valueAt(files, path);
@@ -61,6 +61,7 @@ interface RemovedIds {
   readonly clauses: ReadonlySet<string>;
   readonly departments: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
+  readonly layers: ReadonlySet<string>;
   readonly features: ReadonlySet<string>;
 }
 
@@ -79,6 +80,7 @@ function removedIds(files: PlanFiles, raw: Json, plan: Json): RemovedIds {
     clauses,
     departments: removed('departments'),
     targets: removed('targets', ({ clause }) => clauses.has(textOf(clause))),
+    layers: removed('layers'),
     features: new Set(features.map(({ id }) => textOf(id))),
   };
 }
@@ -105,21 +107,42 @@ export function internalFields(thing: Json): readonly string[] {
 }
 
 /** How many items of each clause are left out: the document's own count of them gets smaller by as many. */
-function lostItems(files: PlanFiles, raw: Json, gone: RemovedIds): ReadonlyMap<string, number> {
+function lostItems(items: readonly Item[]): ReadonlyMap<string, number> {
   const lost = new Map<string, number>();
-  for (const layer of list(raw, 'layers')) {
-    for (const feature of featuresOf(files, textOf(layer['file']))) {
-      const { clauses, context, partOf } = objectAt(feature, 'properties');
-      const counts = gone.features.has(textOf(feature['id'])) && context !== true;
-      if (!counts || partOf !== undefined || !Array.isArray(clauses)) continue;
-      for (const id of clauses.map(textOf)) lost.set(id, (lost.get(id) ?? 0) + 1);
-    }
+  for (const { isGone, clauses } of items) {
+    if (!isGone || !Array.isArray(clauses)) continue;
+    for (const id of clauses.map(textOf)) lost.set(id, (lost.get(id) ?? 0) + 1);
   }
   return lost;
 }
 
+/** A plan item of the whole package, as far as something else counts it. */
+interface Item {
+  readonly isGone: boolean;
+  readonly kind: unknown;
+  readonly clauses: unknown;
+}
+
+function itemsOf(files: PlanFiles, raw: Json, gone: RemovedIds): readonly Item[] {
+  return list(raw, 'layers').flatMap(({ file }) =>
+    featuresOf(files, textOf(file)).flatMap((feature) => {
+      const { kind, clauses, context, partOf } = objectAt(feature, 'properties');
+      const isGone = gone.features.has(textOf(feature['id']));
+      return context === true || partOf !== undefined ? [] : [{ isGone, kind, clauses }];
+    }),
+  );
+}
+
+/** Whether a key figure counted something, and has nothing left to count: it would say 0, which is not so. */
+function isEmptied(figure: Json, items: readonly Item[]): boolean {
+  const kinds = figure['kinds'];
+  const counted = items.filter(({ kind }) => Array.isArray(kinds) && kinds.includes(kind));
+  return counted.length > 0 && counted.every(({ isGone }) => isGone);
+}
+
 /** Takes the links to removed things out of plan.json. */
-function linkPlan(plan: Json, gone: RemovedIds, lost: ReadonlyMap<string, number>): Json {
+function linkPlan(plan: Json, gone: RemovedIds, items: readonly Item[]): Json {
+  const lost = lostItems(items);
   const hasClause = (entry: Json): boolean => !gone.clauses.has(textOf(entry['clause']));
   const changed: Record<string, unknown> = { ...plan };
   const change = (key: string, to: (entries: readonly Json[]) => readonly Json[]): void => {
@@ -136,13 +159,27 @@ function linkPlan(plan: Json, gone: RemovedIds, lost: ReadonlyMap<string, number
     }),
   );
   change('targets', (targets) => targets.filter(hasClause));
-  change('tour', (stops) =>
-    stops.filter(hasClause).map((stop) => without(stop, 'features', gone.features)),
-  );
+  change('tour', (stops) => stops.filter(hasClause).map((stop) => publicStop(stop, gone)));
+  change('figures', (figures) => figures.filter((figure) => !isEmptied(figure, items)));
+  change('lenses', (lenses) => lenses.map((lens) => withLayersLeft(lens, gone)));
   change('links', (links) =>
     links.filter((link) => hasClause(link) && !gone.features.has(textOf(link['from']))),
   );
   return changed;
+}
+
+/** A stop whose features are not all there loses its camera: it may stand where the missing ones are. */
+function publicStop(stop: Json, gone: RemovedIds): Json {
+  const { camera, ...shown } = withLayersLeft(without(stop, 'features', gone.features), gone);
+  const hasAll = sizeOf(stop['features']) === sizeOf(shown['features']);
+  return hasAll && camera !== undefined ? { ...shown, camera } : shown;
+}
+
+/** Without its internal layers; with no list, so with the usual layers, when none is left of it. */
+function withLayersLeft(thing: Json, gone: RemovedIds): Json {
+  const { layers, ...others } = without(thing, 'layers', gone.layers);
+  const hasNone = sizeOf(layers) === 0 && sizeOf(thing['layers']) > 0;
+  return layers === undefined || hasNone ? others : { ...others, layers };
 }
 
 function publicFile(
@@ -188,43 +225,9 @@ function publicFeature(feature: Json, columns: readonly string[], gone: RemovedI
   };
 }
 
-/** A mark that nobody understands would let the marked thing through: where it stands and what it says. */
-export interface EditionFault {
-  readonly file: string;
-  readonly path: string;
-  readonly field: 'edition' | 'internalFields';
-  readonly found: string;
-}
-
-/** Every `edition` that is none of the list and every `internalFields` that is no list of names. */
-export function editionFaults(files: PlanFiles): readonly EditionFault[] {
-  const faults: EditionFault[] = [];
-  const visit = (value: unknown, file: string, path: string): void => {
-    if (Array.isArray(value)) value.forEach((one, i) => visit(one, file, `${path}[${String(i)}]`));
-    if (!isObject(value)) return;
-    const { edition, internalFields: names } = value;
-    const fault = (field: EditionFault['field'], found: unknown): void => {
-      faults.push({ file, path, field, found: JSON.stringify(found) });
-    };
-    if (edition !== undefined && !(EDITIONS as readonly unknown[]).includes(edition))
-      fault('edition', edition);
-    const isList = Array.isArray(names) && names.every((name) => typeof name === 'string');
-    if (names !== undefined && !isList) fault('internalFields', names);
-    for (const [key, one] of Object.entries(value)) {
-      if (key !== 'coordinates') visit(one, file, path === '' ? key : `${path}.${key}`);
-    }
-  };
-  for (const [file, read] of Object.entries(files)) if (read.ok) visit(read.value, file, '');
-  return faults;
-}
-
 /** A box around what there is would still tell where the missing things lie. */
 function withoutBox(value: Json): Json {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'bbox'));
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueAt(files: PlanFiles, path: string): unknown {
@@ -252,6 +255,10 @@ function without(thing: Json, key: string, gone: ReadonlySet<string>): Json {
   const ids = thing[key];
   if (!Array.isArray(ids)) return thing;
   return { ...thing, [key]: ids.filter((id) => !gone.has(textOf(id))) };
+}
+
+function sizeOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
 }
 
 function textOf(value: unknown): string {

@@ -3,11 +3,31 @@ import type { IssueCode } from './issue.ts';
 
 /** What kind of thing an id names, for messages. */
 export type IdKind =
-  'clause' | 'department' | 'target' | 'layer' | 'base' | 'tour' | 'link' | 'feature';
+  | 'clause'
+  | 'department'
+  | 'target'
+  | 'layer'
+  | 'base'
+  | 'tour'
+  | 'link'
+  | 'lens'
+  | 'figure'
+  | 'feature';
 
 /** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
 export type ExpectedKey =
-  'id' | 'date' | 'day' | 'path' | 'text' | 'bounds' | 'one-link' | 'tolerance' | 'schema';
+  | 'id'
+  | 'date'
+  | 'day'
+  | 'path'
+  | 'text'
+  | 'bounds'
+  | 'one-link'
+  | 'tolerance'
+  | 'schema'
+  | 'percent'
+  | 'above-zero'
+  | 'light-order';
 
 type GeometryParams = {
   readonly [F in GeometryFault as F['code']]: F & { readonly count: number };
@@ -31,6 +51,7 @@ export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
     readonly by: 'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'self';
   };
   'layer-unknown': { readonly file: string };
+  'layer-not-declared': { readonly id: string };
   'fact-without-source': { readonly label: string };
   'source-missing': {
     readonly field: 'source' | 'licence' | 'toleranceM';
@@ -51,6 +72,8 @@ const ID_KINDS: Readonly<Record<IdKind, string>> = {
   base: '底图',
   tour: '导览站',
   link: '区域联系',
+  lens: '视角',
+  figure: '数字',
   feature: '要素',
 };
 
@@ -88,6 +111,9 @@ export const EXPECTED: Readonly<Record<ExpectedKey, string>> = {
   'one-link': '要素（feature）与目标（target）二者之一',
   tolerance: '不小于 0 的米数或 null',
   schema: '数字 1（本程序认识的格式版本）',
+  percent: '0 到 100 的数字（百分数，不带 %）',
+  'above-zero': '大于 0 的数字',
+  'light-order': '两个界限，滞后（yellow）不大于严重滞后（red）',
 };
 
 /** Chinese words of the types of JSON. */
@@ -191,6 +217,8 @@ export const ISSUE_MESSAGES: { readonly [C in IssueCode]: (params: IssueParams[C
       : `${LINK_OWNERS[by]}引用了不存在的要素“${id}”。请改为图层中已有的要素编号。`,
   'layer-unknown': ({ file }) =>
     `图层文件“${file}”没有在 plan.json 的 layers 中登记，不会显示。请登记或删去该文件。`,
+  'layer-not-declared': ({ id }) =>
+    `图层“${id}”不在 plan.json 的 layers 中，已略去。请改正 id 或删去。`,
   'fact-without-source': ({ label }) =>
     `属性“${label}”没有来源，未采用。请填写 source（文号、网址或出版物）。`,
   'source-missing': ({ field, of }) => `${OWNERS[of]}没有${SOURCE_FIELDS[field]}。请填写。`,

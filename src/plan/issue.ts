@@ -30,6 +30,7 @@ export const ISSUE_CODES = [
   'target-unknown',
   'feature-unknown',
   'layer-unknown',
+  'layer-not-declared',
   // facts
   'fact-without-source',
   'source-missing',

@@ -73,3 +73,20 @@ export const SYMBOL_GROUPS = [
   'land-use',
 ] as const;
 export type SymbolGroup = (typeof SYMBOL_GROUPS)[number];
+
+/** 视角: whom the page serves, 规划, 招商 or 领导. */
+export const LENSES = ['planning', 'investment', 'overview'] as const;
+export type Lens = (typeof LENSES)[number];
+
+/** What a lens can put beside the map, in any order. */
+export const LENS_PANELS = [
+  'coverage',
+  'clauses',
+  'departments',
+  'list',
+  'figures',
+  'targets',
+  'tasks',
+  'tour',
+] as const;
+export type LensPanel = (typeof LENS_PANELS)[number];

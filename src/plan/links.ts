@@ -2,7 +2,10 @@ import type { IssueCode } from './issue.ts';
 import { within, type IssueLog, type Place } from './issue-log.ts';
 import type { IdKind, IssueParams } from './issue-messages.ts';
 
-type LinkCode = Extract<IssueCode, 'clause-unknown' | 'department-unknown' | 'target-unknown'>;
+type LinkCode = Extract<
+  IssueCode,
+  'clause-unknown' | 'department-unknown' | 'target-unknown' | 'layer-not-declared'
+>;
 
 /**
  * Ids of one kind: those that the package declares, and those whose thing turned out sound. A link to a declared but

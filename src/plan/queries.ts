@@ -1,5 +1,6 @@
 import type { ClauseId, DepartmentId, FeatureId, TargetId } from './ids.ts';
 import type { Edition } from './kinds.ts';
+import type { Light } from './lights/rule.ts';
 import type { Clause, Department, Plan, PlanFeature, ProgressRecord, Target } from './types.ts';
 
 /*
@@ -162,14 +163,27 @@ export function editionOf(plan: Plan, built: Edition): Edition {
 export interface Visibility {
   readonly visibleLayers: ReadonlySet<string>;
   readonly hiddenClasses: ReadonlySet<string>;
+  /** Lights by feature id while they are what the map shows; null while they are not. */
+  readonly lights?: ReadonlyMap<string, Light> | null;
+  readonly hiddenLights?: ReadonlySet<Light>;
 }
 
-/** Whether the map draws a feature: it has a place, was not dropped, and neither layer nor position class is hidden. */
+/** Whether the map draws a feature: it has a place, was not dropped, and neither layer, position class nor light is hidden. */
 export function isOnMap(feature: PlanFeature, seen: Visibility): boolean {
   return (
     feature.geometry !== null &&
     feature.status !== 'dropped' &&
     seen.visibleLayers.has(feature.layer) &&
-    !seen.hiddenClasses.has(feature.position.class)
+    !seen.hiddenClasses.has(feature.position.class) &&
+    !isLightHidden(feature, seen)
   );
+}
+
+/** Whether the light of a feature is one of those that are hidden; what has no light is not. */
+export function isLightHidden(
+  { id }: Pick<PlanFeature, 'id'>,
+  { lights, hiddenLights }: Pick<Visibility, 'lights' | 'hiddenLights'>,
+): boolean {
+  const light = lights?.get(id);
+  return light !== undefined && hiddenLights?.has(light) === true;
 }

@@ -5,12 +5,16 @@ import { within, type Place } from './issue-log.ts';
 import { subject, type IdKind } from './issue-messages.ts';
 import { IdRegister, soundLinks } from './links.ts';
 import { fileAt, PLAN_FILE, type PlanFiles } from './plan-files.ts';
+import { lightRuleSchema } from './lights/rule-schema.ts';
 import { isObject, readList, readShape } from './read-shape.ts';
 import * as schema from './schema.ts';
+import type { LightRule } from './lights/rule.ts';
 import type {
   BaseFile,
   Clause,
   Department,
+  FigureRule,
+  LensDefaults,
   PlanDocument,
   PlanLayer,
   PlanPlace,
@@ -24,6 +28,7 @@ export interface PlanFrame {
   readonly place: PlanPlace;
   readonly dataDate: string;
   readonly mapReviewNumber?: string;
+  readonly lightRule?: LightRule;
   readonly clauses: readonly Clause[];
   readonly departments: readonly Department[];
   readonly targets: readonly Target[];
@@ -32,6 +37,8 @@ export interface PlanFrame {
   readonly tour: readonly { readonly stop: TourStop; readonly place: Place }[];
   /** The features that links start from, and the positions of their cities, are still unchecked. */
   readonly links: readonly Entry<v.InferOutput<typeof schema.linkSchema>>[];
+  readonly lenses: readonly LensDefaults[];
+  readonly figures: readonly FigureRule[];
   readonly ids: PlanIds;
 }
 
@@ -83,21 +90,30 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
   const layers = accepted(entries('layers', schema.layerSchema, ids.layers), ids.layers);
   if (layers.length < frame.layers.length) ids.features.markIncomplete();
   const base = entries('base', schema.baseSchema, new IdRegister('base'));
-  const tour = entries('tour', schema.tourSchema, new IdRegister('tour')).filter(
-    ({ value, place }) => hasClause(value.clause, place, ids, log),
-  );
+  const tour = entries('tour', schema.tourSchema, new IdRegister('tour'))
+    .filter(({ value, place }) => hasClause(value.clause, place, ids, log))
+    .map(({ value, place }) => ({ value: withSoundLayers(value, place, ids, log), place }));
   const links = entries('links', schema.linkSchema, new IdRegister('link')).filter(
     ({ value, place }) => hasClause(value.clause, place, ids, log),
   );
+  const lenses = entries('lenses', schema.lensSchema, new IdRegister('lens')).map((entry) =>
+    withSoundLayers(entry.value, entry.place, ids, log),
+  );
+  const figures = entries('figures', schema.figureSchema, new IdRegister('figure'));
   for (const { value, place } of layers) checkSource(value, place, 'layer', log);
   for (const { value, place } of base) checkSource(value, place, 'base', log);
 
   const { document, place, dataDate, mapReviewNumber } = frame;
+  const lightRule =
+    frame.lightRule === undefined
+      ? null
+      : readShape(lightRuleSchema, frame.lightRule, within(root, 'lightRule'), log);
   return {
     document,
     place,
     dataDate,
     ...(mapReviewNumber ? { mapReviewNumber } : {}),
+    ...(lightRule === null ? {} : { lightRule }),
     clauses,
     departments: departments.map(({ value }) => value),
     targets: accepted(targets, ids.targets).map(({ value }) => value),
@@ -105,6 +121,8 @@ export function readPlanJson(files: PlanFiles, log: IssueLog): PlanFrame | null 
     base: base.map(({ value }) => value),
     tour: tour.map(({ value, place: at }) => ({ stop: value, place: at })),
     links,
+    lenses,
+    figures: figures.map(({ value }) => value),
     ids,
   };
 }
@@ -155,6 +173,21 @@ function readClause(
     sectionRef: value.sectionRef ?? sectionOf(value.ref),
     task: value.task ?? value.departments.length > 0,
     departments: soundLinks(value.departments, ids.departments, 'department-unknown', links, log),
+  };
+}
+
+/** The same without the layers that the package does not have. */
+function withSoundLayers<T extends { readonly layers?: readonly LayerId[] }>(
+  value: T,
+  place: Place,
+  ids: PlanIds,
+  log: IssueLog,
+): T {
+  if (value.layers === undefined) return value;
+  const links = within(place, 'layers');
+  return {
+    ...value,
+    layers: soundLinks(value.layers, ids.layers, 'layer-not-declared', links, log),
   };
 }
 

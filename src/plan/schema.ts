@@ -4,6 +4,8 @@ import {
   CONFIDENCES,
   EDITIONS,
   FEATURE_KINDS,
+  LENS_PANELS,
+  LENSES,
   LINK_DIRECTIONS,
   POSITION_CLASSES,
   STATUSES,
@@ -11,9 +13,11 @@ import {
 import type { ExpectedKey } from './issue-messages.ts';
 import { isPackagePath } from './plan-files.ts';
 
-/** A check whose message is a key of the Chinese words of what was expected. */
-const expect = <T>(test: (value: T) => boolean, key: ExpectedKey): v.CheckAction<T, string> =>
-  v.check(test, key);
+/** A check; its message is a key of the Chinese words. */
+export const expect = <T>(
+  test: (value: T) => boolean,
+  key: ExpectedKey,
+): v.CheckAction<T, string> => v.check(test, key);
 
 /** Ids stand in links, where a comma separates them. */
 const isId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
@@ -31,13 +35,12 @@ const layerId = id<LayerId>();
 const targetId = id<TargetId>();
 const plainId = id<string>();
 
-const text = v.pipe(
+export const text = v.pipe(
   v.string(),
   expect((value: string) => value.trim() !== '', 'text'),
 );
-/** Sources and licences may be absent here: their absence is its own finding. */
+/** May be absent here: that is its own finding. */
 const sourceText = v.optional(v.string(), '');
-
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
 function isDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -57,7 +60,6 @@ const edition = v.exactOptional(v.picklist(EDITIONS));
 const path = v.pipe(v.string(), expect(isPackagePath, 'path'));
 
 const bilingual = v.object({ zh: text, en: text });
-
 const documentSchema = v.object({
   title: text,
   titleEn: v.exactOptional(text),
@@ -95,6 +97,7 @@ export const frameSchema = v.object({
   place: placeSchema,
   dataDate: day,
   mapReviewNumber: v.exactOptional(v.nullable(v.string())),
+  lightRule: v.exactOptional(v.unknown()),
   clauses: v.array(v.unknown()),
   departments: v.array(v.unknown()),
   layers: v.array(v.unknown()),
@@ -153,12 +156,37 @@ export const baseSchema = v.object({
   attribution: v.exactOptional(text),
 });
 
+/** Where the sheet stands at a stop of the tour. */
+const cameraSchema = v.object({
+  zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(24)),
+  lat: v.pipe(v.number(), v.minValue(-85), v.maxValue(85)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+
 export const tourSchema = v.object({
   id: plainId,
   title: bilingual,
   sentence: text,
   clause: clauseId,
   features: v.optional(v.array(featureId), []),
+  camera: v.exactOptional(cameraSchema),
+  layers: v.exactOptional(v.array(layerId)),
+  mode: v.exactOptional(v.picklist(['boundary', 'diagram'])),
+});
+
+/** A count of plan items that the leaders' lens shows. */
+export const figureSchema = v.object({
+  id: plainId,
+  label: bilingual,
+  unit: v.object({ zh: v.string(), en: v.string() }),
+  kinds: v.pipe(v.array(v.picklist(FEATURE_KINDS)), v.minLength(1)),
+});
+
+/** What a lens shows at first. */
+export const lensSchema = v.object({
+  id: v.picklist(LENSES),
+  panels: v.array(v.picklist(LENS_PANELS)),
+  layers: v.exactOptional(v.array(layerId)),
 });
 
 /** A regional link; the position of its city is checked like every other geometry, not here. */
@@ -222,6 +250,11 @@ export const propertiesSchema = v.object({
   partOf: v.exactOptional(featureId),
 });
 
+const percent = v.pipe(
+  v.number(),
+  expect((value: number) => value >= 0 && value <= 100, 'percent'),
+);
+
 const progressRecord = v.object({
   feature: v.exactOptional(featureId),
   target: v.exactOptional(targetId),
@@ -229,6 +262,11 @@ const progressRecord = v.object({
   status: v.exactOptional(v.picklist(STATUSES)),
   value: v.exactOptional(v.number()),
   unit: v.exactOptional(v.string()),
+  percent: v.exactOptional(percent),
+  planPercent: v.exactOptional(percent),
+  plannedStart: v.exactOptional(day),
+  plannedRegistration: v.exactOptional(day),
+  registered: v.exactOptional(v.boolean()),
   note: text,
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),

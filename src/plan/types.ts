@@ -1,9 +1,12 @@
 import type { Geometry } from 'geojson';
 import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
+import type { LightRule } from './lights/rule.ts';
 import type {
   Confidence,
   Edition,
   FeatureKind,
+  Lens,
+  LensPanel,
   LINK_DIRECTIONS,
   PositionClass,
   Status,
@@ -63,6 +66,13 @@ export interface ProgressRecord {
   readonly status?: Status;
   readonly value?: number;
   readonly unit?: string;
+  /** Progress that the source states, and what the plan asks for on that day, 0 to 100. */
+  readonly percent?: number;
+  readonly planPercent?: number;
+  /** Days by which it was to begin and to be registered (入库), `YYYY-MM-DD`; and whether it is registered. */
+  readonly plannedStart?: string;
+  readonly plannedRegistration?: string;
+  readonly registered?: boolean;
   readonly note: string;
   readonly source: string;
   readonly confidence: Confidence;
@@ -191,6 +201,29 @@ export interface TourStop {
   readonly sentence: string;
   readonly clause: ClauseId;
   readonly features: readonly FeatureId[];
+  /** Where the sheet stands; the features are brought into view where absent. */
+  readonly camera?: { readonly zoom: number; readonly lat: number; readonly lon: number };
+  /** Layers of this stop; those that are shown already where absent. */
+  readonly layers?: readonly LayerId[];
+  /** The reading of the layout; places as known where absent. */
+  readonly mode?: 'boundary' | 'diagram';
+}
+
+/** A count of plan items that the leaders' lens shows: which kinds it takes in is the package's decision. */
+export interface FigureRule {
+  readonly id: string;
+  readonly label: BilingualText;
+  readonly unit: BilingualText;
+  readonly kinds: readonly FeatureKind[];
+}
+
+/** What a lens shows at first: data, so that a county arranges its own. */
+export interface LensDefaults {
+  readonly id: Lens;
+  /** Beside the map, from the top. */
+  readonly panels: readonly LensPanel[];
+  /** Visible layers; the package's own defaults where absent. */
+  readonly layers?: readonly LayerId[];
 }
 
 /** Which way what a clause speaks of goes: from the plan's place outwards, towards it, or both ways. */
@@ -230,6 +263,8 @@ export interface Plan {
   readonly dataDate: string;
   /** Map review number; absent puts 未经审核 不得公开 on every sheet. */
   readonly mapReviewNumber?: string;
+  /** How records become lights; a package without a rule has no lights. */
+  readonly lightRule?: LightRule;
   readonly clauses: readonly Clause[];
   readonly departments: readonly Department[];
   readonly targets: readonly Target[];
@@ -239,6 +274,9 @@ export interface Plan {
   readonly progress: readonly ProgressRecord[];
   readonly tour: readonly TourStop[];
   readonly links: readonly RegionalLink[];
+  /** Only what the package says; {@link lensOf} fills in the rest. */
+  readonly lenses: readonly LensDefaults[];
+  readonly figures: readonly FigureRule[];
 
   readonly featureById: ReadonlyMap<FeatureId, PlanFeature>;
   readonly clauseById: ReadonlyMap<ClauseId, Clause>;

@@ -1,4 +1,6 @@
 import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
+import { LENSES, type Lens } from '../plan/kinds.ts';
+import { LIGHTS, type Light } from '../plan/lights/rule.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 
 /**
@@ -18,6 +20,7 @@ export const STATE_PLACES = {
   lang: { link: true, storage: true, exports: true },
   tour: { link: true, storage: true, exports: false },
   theme: { link: true, storage: false, exports: true },
+  light: { link: true, storage: false, exports: true },
   colours: { link: false, storage: true, exports: false },
   search: { link: false, storage: false, exports: false },
 } as const satisfies Record<string, Readonly<Record<'link' | 'storage' | 'exports', boolean>>>;
@@ -37,7 +40,7 @@ export interface LinkCamera {
 /** What a link says. An absent key means the default; ids are not checked against the plan here. */
 export interface LinkState {
   readonly map?: LinkCamera;
-  readonly lens?: 'planning' | 'investment' | 'overview';
+  readonly lens?: Lens;
   /** In the order of selection, never empty. */
   readonly select?: readonly FeatureId[];
   readonly clause?: ClauseId;
@@ -53,10 +56,12 @@ export interface LinkState {
   readonly tour?: string;
   /** Thematic map over the plan; the colours of the page are `colours` and not in the link. */
   readonly theme?: MapTheme;
+  /** The lights whose features are shown while the theme `lights` is on; an absent list means all of them. */
+  readonly light?: readonly Light[];
 }
 
 /** Thematic maps that can be drawn over the plan. */
-export type MapTheme = 'township';
+export type MapTheme = 'township' | 'lights';
 
 /** A value of a link that was ignored, as it stands there, and why. */
 export interface LinkProblem {
@@ -173,7 +178,7 @@ const cameraCodec: Codec<LinkCamera> = {
 
 const CODECS: { readonly [Key in LinkKey]: Codec<NonNullable<LinkState[Key]>> } = {
   map: cameraCodec,
-  lens: choiceCodec('planning', 'investment', 'overview'),
+  lens: choiceCodec(...LENSES),
   select: idListCodec<FeatureId>(false),
   clause: idCodec<ClauseId>(),
   dept: idCodec<DepartmentId>(),
@@ -183,7 +188,8 @@ const CODECS: { readonly [Key in LinkKey]: Codec<NonNullable<LinkState[Key]>> } 
   mode: choiceCodec('boundary', 'diagram'),
   lang: choiceCodec('zh', 'en'),
   tour: idCodec(),
-  theme: choiceCodec('township'),
+  theme: choiceCodec('township', 'lights'),
+  light: choiceListCodec(LIGHTS),
 };
 
 const LINK_KEYS = (Object.keys(STATE_PLACES) as StateKey[]).filter(

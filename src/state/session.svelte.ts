@@ -1,8 +1,8 @@
-import type { Messages } from '../i18n/messages.ts';
-import { messagesFor } from '../i18n/messages.ts';
+import { zh, type Messages } from '../i18n/zh.ts';
 import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
 import type { ClauseId, FeatureId } from '../plan/ids.ts';
+import type { Light } from '../plan/lights/rule.ts';
 import type { Issue } from '../plan/issue.ts';
 import {
   blocksOfFeature,
@@ -10,12 +10,16 @@ import {
   featuresOfDepartment,
   isOnMap,
   siblingFeatures,
+  type Visibility,
 } from '../plan/queries.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
 import type { Plan, PlanFeature, RegionalLink } from '../plan/types.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
+import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
+import type { NotesState } from './notes-state.svelte.ts';
+import type { LightState } from './light-state.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
 
@@ -27,6 +31,9 @@ export interface ViewExtent {
   readonly north: number;
 }
 
+/** 覆盖, 表格, 量算, 周边. */
+export type PlanningTool = 'coverage' | 'table' | 'measure' | 'nearby';
+
 /** One open plan: the frozen plan, what the person looks at, and what follows from both. */
 export class Session {
   readonly plan: Plan;
@@ -34,15 +41,25 @@ export class Session {
   issues = $state.raw<readonly Issue[]>([]);
   readonly view: ViewState;
   readonly baseMap: BaseMapState;
+  /** Their panel, form and marks; {@link Session.notes} are on it. */
+  readonly desk: NotesDesk;
   readonly coverage: ReturnType<typeof coverage>;
+  /** The words of the English page; null until somebody wants them. */
+  english = $state.raw<Messages | null>(null);
   /** What the map shows right now; null before it has drawn. */
   extent = $state.raw<ViewExtent | null>(null);
   /** Signs of the structure diagram; null until they have been read, empty when the package has none. */
   diagram = $state.raw<readonly DiagramFeature[] | null>(null);
   /** The map has drawn once: what the first picture did not need may follow. */
   isFirstPictureDrawn = $state(false);
+  /** Lights; null until their code has been fetched, and for a package without a rule. */
+  lights = $state.raw<LightState | null>(null);
   /** Arcs and circles cannot be drawn here; what they say stands in the panels. */
   hasOverlayFailed = $state(false);
+  /** The planning tool that is open. */
+  tool = $state<PlanningTool | null>(null);
+  /** What an open tool has found: lit instead of what shares a clause. Null while no tool has an answer. */
+  findings = $state.raw<(() => ReadonlySet<FeatureId> | null) | null>(null);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 
@@ -51,8 +68,10 @@ export class Session {
     issues: readonly Issue[],
     view: ViewState,
     baseMap = new BaseMapState(view, NO_BASE_PORTS),
+    desk = new NotesDesk(NO_NOTES),
   ) {
     this.baseMap = baseMap;
+    this.desk = desk;
     this.plan = plan;
     this.issues = issues;
     this.view = view;
@@ -60,7 +79,25 @@ export class Session {
     this.#bounds = new Map(plan.features.map(({ id, geometry }) => [id, boundsOf([geometry])]));
   }
 
-  readonly t: Messages = $derived.by(() => messagesFor(this.view.language));
+  /** Chinese words until the English ones have been fetched. */
+  readonly t: Messages = $derived.by(() =>
+    this.view.language === 'en' ? (this.english ?? zh) : zh,
+  );
+
+  /** Fetches the English words; without a network the page goes on in Chinese and asks again the next time. */
+  async fetchEnglish(): Promise<void> {
+    if (this.english !== null) return;
+    try {
+      this.english = (await import('../i18n/en.ts')).en;
+    } catch {
+      this.english = null;
+    }
+  }
+
+  /** Notes on this plan; null until their part of the app has come, after the first picture. */
+  get notes(): NotesState | null {
+    return this.desk.book;
+  }
 
   readonly selected = $derived.by<readonly PlanFeature[]>(() =>
     this.view.selected.flatMap((id) => this.plan.featureById.get(id) ?? []),
@@ -71,6 +108,8 @@ export class Session {
     const { clause, department } = this.view;
     const selected = new Set(this.view.selected);
     const related = new Set<FeatureId>();
+    const { tour } = this.view;
+    const stop = tour === null ? undefined : this.plan.tour.find(({ id }) => id === tour);
     const add = (features: readonly PlanFeature[]): void => {
       for (const feature of features) {
         if (!selected.has(feature.id)) related.add(feature.id);
@@ -79,7 +118,8 @@ export class Session {
         }
       }
     };
-    if (clause !== null) add(featuresOfClause(this.plan, clause));
+    if (stop !== undefined) add(stop.features.flatMap((id) => this.plan.featureById.get(id) ?? []));
+    else if (clause !== null) add(featuresOfClause(this.plan, clause));
     else if (department !== null) add(featuresOfDepartment(this.plan, department));
     else {
       add(this.selected);
@@ -88,11 +128,15 @@ export class Session {
     return related;
   });
 
-  /** What the map lights softly: the related, and the features of a clause under the pointer in a panel. */
+  /** What the open tool has found; null without one, or without an answer. */
+  readonly found = $derived.by<ReadonlySet<FeatureId> | null>(() => this.findings?.() ?? null);
+
+  /** What the map lights softly: what a tool has found or the related, and the features of a clause under the pointer in a panel. */
   readonly lit = $derived.by<ReadonlySet<FeatureId>>(() => {
     const hovered = this.view.hoveredClause;
-    if (hovered === null) return this.related;
-    const lit = new Set(this.related);
+    const steady = this.found ?? this.related;
+    if (hovered === null) return steady;
+    const lit = new Set(steady);
     for (const id of this.plan.featuresByClause.get(hovered) ?? []) {
       if (!this.view.selected.includes(id)) lit.add(id);
     }
@@ -127,6 +171,21 @@ export class Session {
     this.view.theme === 'township' && this.shownDiagram === null ? this.townships.townships : [],
   );
 
+  /** Lights instead of symbols, never over the structure diagram; null while the theme is off. */
+  readonly shownLights = $derived.by<ReadonlyMap<FeatureId, Light> | null>(() =>
+    this.view.theme === 'lights' && this.shownDiagram === null
+      ? (this.lights?.lightOfFeature ?? null)
+      : null,
+  );
+
+  /** What is switched on: layers, position classes, lights. */
+  readonly seen = $derived.by<Visibility>(() => ({
+    visibleLayers: this.view.visibleLayers,
+    hiddenClasses: this.view.hiddenClasses,
+    lights: this.shownLights,
+    hiddenLights: this.view.hiddenLights,
+  }));
+
   /** True while something in hand is on the map: only then is there a reason to dim the rest. */
   readonly isAnythingLit = $derived.by(() => {
     const signs = this.shownDiagram;
@@ -134,10 +193,10 @@ export class Session {
       signs === null
         ? (id: FeatureId) => {
             const feature = this.plan.featureById.get(id);
-            return feature !== undefined && isOnMap(feature, this.view);
+            return feature !== undefined && isOnMap(feature, this.seen);
           }
         : (id: FeatureId) => signs.some(({ represents }) => represents === id);
-    return [...this.view.selected, ...this.related].some(drawn);
+    return [...this.view.selected, ...(this.found ?? this.related)].some(drawn);
   });
 
   /** Clauses of what is selected, for the tree and the coverage strip. */
@@ -165,7 +224,7 @@ export class Session {
     const { extent } = this;
     return this.plan.features.filter(
       (feature) =>
-        isOnMap(feature, this.view) && (extent === null || this.#touches(feature, extent)),
+        isOnMap(feature, this.seen) && (extent === null || this.#touches(feature, extent)),
     );
   });
 }

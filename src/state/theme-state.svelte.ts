@@ -10,6 +10,9 @@ export interface ThemePort {
 export class ThemeState {
   readonly #port: ThemePort;
   name = $state<ThemeName>('light');
+  /** The presentation is on: the dark sheet, whatever was chosen. */
+  isWall = $state(false);
+  readonly shown = $derived<ThemeName>(this.isWall ? 'dark' : this.name);
 
   constructor(port: ThemePort) {
     this.#port = port;

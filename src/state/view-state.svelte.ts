@@ -1,10 +1,15 @@
 import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
+import type { Lens } from '../plan/kinds.ts';
+import { lensOf } from '../plan/lenses.ts';
+import { LIGHTS, type Light } from '../plan/lights/rule.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
 import type { Camera, FitRequest, LinkNotice } from './view-types.ts';
-import { formatLink, parseLink, type LinkProblem, type LinkState, type MapTheme } from './link.ts';
+import { formatLink, type MapTheme } from './link.ts';
+import { linkStateOf } from './link-of-view.ts';
+import { readLink } from './read-link.ts';
 
 /**
  * What the person looks at: the part of the state that the link reproduces (contract §3).
@@ -14,7 +19,6 @@ export class ViewState {
   readonly #plan: Plan;
   readonly #port: LinkPort;
   #unknown: readonly (readonly [string, string])[] = [];
-  #kept: LinkState = {};
 
   camera = $state.raw<Camera | null>(null);
   selected = $state.raw<readonly FeatureId[]>([]);
@@ -25,10 +29,19 @@ export class ViewState {
   /** Position classes whose features are neither drawn nor counted as in view. */
   hiddenClasses = $state.raw<ReadonlySet<DrawnClass>>(new Set());
   language = $state<'zh' | 'en'>('zh');
+  /** The lens that was chosen; null until then, which shows the first. */
+  chosenLens = $state<Lens | null>(null);
+  readonly lens = $derived<Lens>(this.chosenLens ?? 'planning');
   /** Places as they are known, or the structure diagram. */
   mode = $state<'boundary' | 'diagram'>('boundary');
+  /** Id of the stop of the tour that is presented; null outside of the presentation. */
+  tour = $state<string | null>(null);
+  /** Where the presentation was left. */
+  lastStop = $state<string | null>(null);
   /** Thematic map over the plan. */
   theme = $state<MapTheme | null>(null);
+  /** Lights whose features are not shown while the theme of lights is on. */
+  hiddenLights = $state.raw<ReadonlySet<Light>>(new Set());
   /** The base map that is wished for; `BaseMapState` says which one is there. */
   base = $state<BaseKind>('builtin');
   /** The page was opened by an address that says nothing of the view. */
@@ -61,22 +74,7 @@ export class ViewState {
 
   /** The link of the present view. */
   get hash(): string {
-    const state: LinkState = {
-      ...this.#kept,
-      ...(this.camera === null ? {} : { map: this.camera }),
-      ...(this.selected.length === 0 ? {} : { select: this.selected }),
-      ...(this.clause === null ? {} : { clause: this.clause }),
-      ...(this.department === null ? {} : { dept: this.department }),
-      ...(this.layers === null ? {} : { layers: [...this.layers] }),
-      ...(this.hiddenClasses.size === 0
-        ? {}
-        : { pos: DRAWN_CLASSES.filter((cls) => !this.hiddenClasses.has(cls)) }),
-      ...(this.base === 'builtin' ? {} : { base: this.base }),
-      ...(this.mode === 'boundary' ? {} : { mode: this.mode }),
-      ...(this.language === 'zh' ? {} : { lang: this.language }),
-      ...(this.theme === null ? {} : { theme: this.theme }),
-    };
-    return formatLink(state, this.#unknown);
+    return formatLink(linkStateOf(this), this.#unknown);
   }
 
   get href(): string {
@@ -161,10 +159,46 @@ export class ViewState {
     this.#port.replace(this.hash);
   }
 
+  /** Hides the features of these lights and shows those of the others. */
+  hideLights(hidden: Iterable<Light>): void {
+    this.hiddenLights = new Set(hidden);
+    this.#port.replace(this.hash);
+  }
+
   /** Switches between the two readings of the layout; what is selected stays selected. */
   setMode(mode: 'boundary' | 'diagram'): void {
     this.mode = mode;
     this.#push(mode === 'diagram' ? { features: 'home', force: true } : null);
+  }
+
+  /** Looks through another lens; what is selected, the extent and chosen layers stay. */
+  setLens(lens: Lens): void {
+    if (lens === this.chosenLens) return;
+    this.chosenLens = lens;
+    this.#push(null);
+  }
+
+  /** Presents a stop of the tour, or leaves the presentation. What was in hand is put down: the stop says what is lit. */
+  setTour(id: string | null): void {
+    const stop = this.#plan.tour.find((one) => one.id === id);
+    if (id !== null && stop === undefined) return;
+    this.lastStop = id ?? this.tour ?? this.lastStop;
+    this.tour = id;
+    if (stop === undefined) {
+      this.#push(null);
+      return;
+    }
+    this.selected = [];
+    this.clause = null;
+    this.department = null;
+    this.mode = stop.mode ?? 'boundary';
+    if (stop.layers !== undefined) this.layers = new Set(stop.layers);
+    if (stop.camera === undefined)
+      this.#push({ features: stop.features.length === 0 ? 'home' : stop.features, force: true });
+    else {
+      this.camera = stop.camera;
+      this.#push(null);
+    }
   }
 
   /** Draws a thematic map over the plan, or none. */
@@ -196,7 +230,6 @@ export class ViewState {
   fit(features: readonly FeatureId[] | 'home'): void {
     this.fitRequest = { features, force: true };
   }
-
   dismissNotices(): void {
     this.notices = [];
   }
@@ -218,54 +251,33 @@ export class ViewState {
   }
 
   #defaultLayers(): ReadonlySet<LayerId> {
+    const { layers } = lensOf(this.#plan, this.lens);
+    if (layers !== undefined) return new Set(layers);
     const visible = this.#plan.layers.filter((layer) => layer.defaultVisible);
     return new Set(visible.map((layer) => layer.id));
   }
 
   /** Takes over what the address says. Ids that the plan does not have become notices, not errors. */
   #read(): void {
-    const { state, unknown, problems } = parseLink(this.#port.read());
-    const notices: LinkNotice[] = problems.map((problem: LinkProblem) => ({
-      key: problem.key,
-      value: problem.value,
-      reason: 'invalid' as const,
-    }));
-    const known = <Id extends string>(
-      key: string,
-      values: readonly string[],
-      has: (id: Id) => boolean,
-    ): Id[] =>
-      values.filter((value): value is Id => {
-        const found = has(value as Id);
-        if (!found) notices.push({ key, value, reason: 'unknown-id' });
-        return found;
-      });
-    const plan = this.#plan;
-    this.#unknown = unknown;
-    const { map, select, clause, dept, layers, pos, base, mode, lang, theme, ...kept } = state;
-    this.#kept = kept;
-    this.selected = known<FeatureId>('select', select ?? [], (id) => plan.featureById.has(id));
-    this.clause =
-      known<ClauseId>('clause', clause === undefined ? [] : [clause], (id) =>
-        plan.clauseById.has(id),
-      )[0] ?? null;
-    this.department =
-      known<DepartmentId>('dept', dept === undefined ? [] : [dept], (id) =>
-        plan.departmentById.has(id),
-      )[0] ?? null;
-    const named = known<LayerId>('layers', layers ?? [], (id) => plan.layerById.has(id));
-    // An old link whose layers are all gone shows the default, not an empty sheet.
-    const isOutdated = named.length === 0 && (layers ?? []).length > 0;
-    this.layers = layers === undefined || isOutdated ? null : new Set(named);
+    const link = readLink(this.#plan, this.#port.read());
+    const { map, lens, pos, base, mode, lang, theme, light } = link.state;
+    this.#unknown = link.unknown;
+    this.selected = link.selected;
+    this.clause = link.clause;
+    this.department = link.department;
+    this.layers = link.layers;
     const seen: readonly DrawnClass[] = pos ?? DRAWN_CLASSES;
     this.hiddenClasses = new Set(DRAWN_CLASSES.filter((cls) => !seen.includes(cls)));
+    this.chosenLens = lens ?? null;
+    this.tour = link.tour;
     this.theme = theme ?? null;
+    this.hiddenLights = new Set(light && LIGHTS.filter((one) => !light.includes(one)));
     this.base = base !== undefined && isBaseKind(base) ? base : 'builtin';
     this.unknownBase = base !== undefined && !isBaseKind(base) ? base : null;
     this.mode = mode ?? 'boundary';
     this.language = lang ?? 'zh';
     this.camera = map ?? null;
-    this.notices = notices;
+    this.notices = link.notices;
     this.fitRequest = this.#fitOfLink();
   }
 

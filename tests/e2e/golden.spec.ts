@@ -15,6 +15,8 @@ const SHEETS = [
   ['diagram', '#mode=diagram'],
   ['close-up', '#map=12.00/30.4650/112.8700'],
   ['far-out', '#map=8.20/30.4000/112.8000'],
+  ['links', '#clause=3.3.1'],
+  ['townships', '#theme=township'],
 ] as const;
 
 for (const [name, hash] of SHEETS) {
@@ -30,4 +32,17 @@ test('the dark sheet looks as it was approved @desktop', async ({ atlas }) => {
   await atlas.switchTheme();
   await atlas.map.settled();
   await expect(atlas.map.sheet).toHaveScreenshot('dark.png', TOLERANCE);
+});
+
+test('the English sheet looks as it was approved @desktop', async ({ atlas }) => {
+  await atlas.openWithMap('');
+  await atlas.switchLanguage();
+  await atlas.map.settled();
+  await expect(atlas.map.sheet).toHaveScreenshot('english.png', TOLERANCE);
+});
+
+test('the phone sheet looks as it was approved @phone', async ({ atlas }) => {
+  await atlas.openWithMap('');
+  await atlas.map.settled();
+  await expect(atlas.map.sheet).toHaveScreenshot('phone.png', TOLERANCE);
 });

@@ -1,6 +1,6 @@
 import type { Flavor } from '@protomaps/basemaps';
 import type { Theme } from '../theme.ts';
-import { mix } from './colour.ts';
+import { mixColours } from '../colour.ts';
 
 /**
  * The Protomaps style in our palette: three quiet tones of ground, tan roads, grey rails, our water. Uses are told apart
@@ -9,14 +9,14 @@ import { mix } from './colour.ts';
 export function flavourOf(theme: Theme): Flavor {
   const land = theme['m-land'];
   const shade = theme['m-outside'];
-  const green = mix(land, theme['k-eco'], 0.09);
-  const brown = mix(land, theme['k-park'], 0.07);
-  const blue = mix(land, theme['m-water'], 0.35);
-  const built = mix(shade, theme['m-rail'], 0.14);
-  const path = mix(land, theme['m-road'], 0.3);
+  const green = mixColours(land, theme['k-eco'], 0.09);
+  const brown = mixColours(land, theme['k-park'], 0.07);
+  const blue = mixColours(land, theme['m-water'], 0.35);
+  const built = mixColours(shade, theme['m-rail'], 0.14);
+  const path = mixColours(land, theme['m-road'], 0.3);
   const road = theme['m-road-core'];
   const edge = theme['m-road'];
-  const softEdge = mix(land, edge, 0.6);
+  const softEdge = mixColours(land, edge, 0.6);
   const name = theme['m-text'];
   const halo = theme['m-halo'];
   const quiet = theme['m-text-out'];
@@ -25,7 +25,7 @@ export function flavourOf(theme: Theme): Flavor {
     earth: land,
     park_a: green,
     park_b: green,
-    hospital: mix(land, theme['k-core'], 0.07),
+    hospital: mixColours(land, theme['k-core'], 0.07),
     industrial: brown,
     school: brown,
     wood_a: green,

@@ -4,7 +4,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../theme.ts';
 import { BACKDROP, type BaseMap } from './base-map.ts';
-import { isDark } from './colour.ts';
+import { isDark } from '../colour.ts';
 import type { ChosenKind } from './kinds.ts';
 import type { TileAddresses } from './tiles.ts';
 

@@ -18,6 +18,13 @@ export function pixelAt([lon, lat]: readonly [number, number], zoom: number): Pi
   return [((lon + 180) / 360) * size, (0.5 - y / (2 * Math.PI)) * size];
 }
 
+/** WGS84 position of Web Mercator pixels: the inverse of {@link pixelAt}. */
+export function positionAt([x, y]: Pixel, zoom: number): readonly [lon: number, lat: number] {
+  const size = TILE_PX * 2 ** zoom;
+  const turns = (0.5 - y / size) * 2 * Math.PI;
+  return [(x / size) * 360 - 180, (Math.atan(Math.exp(turns)) * 360) / Math.PI - 90];
+}
+
 /** The zoom at which an extent in WGS84 degrees fills a sheet of this size. */
 export function zoomToFit(
   [west, south, east, north]: readonly [number, number, number, number],

@@ -1,7 +1,7 @@
 import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { RIVER_TEXT } from '../base-drawing.ts';
 import { FONT } from '../font-faces.ts';
-import { mixColours } from '../colours.ts';
+import { mixColours } from '../colour.ts';
 import { CARRIER_ZOOMS } from '../name-carriers.ts';
 import type { Theme } from '../theme.ts';
 import { all, isInBand } from './paint.ts';

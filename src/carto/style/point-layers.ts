@@ -237,6 +237,21 @@ function inHand(
   );
 }
 
+/** A zone's name must find a place: any side, then any corner. Ems from the symbol's middle. */
+const ZONE_NAME_PLACES = [
+  ...['left', [1.4, 0], 'right', [-1.4, 0], 'bottom', [0, -1.7], 'top', [0, 1.7]],
+  ...[
+    'top-right',
+    [-1, 1.2],
+    'top-left',
+    [1, 1.2],
+    'bottom-right',
+    [-1, -1.2],
+    'bottom-left',
+    [1, -1.2],
+  ],
+];
+
 /** One city, three districts: a large symbol and a name in Song. */
 function zoneLayers(theme: Theme): LayerSpecification[] {
   const filter = all(standing('alone'), isZone);
@@ -260,17 +275,8 @@ function zoneLayers(theme: Theme): LayerSpecification[] {
         ...nameBeside(1.4),
         'text-font': [FONT.songBold],
         'text-size': ['match', ['get', 'kind'], 'core-city', 18, 16],
-        // A zone's name must find a place: any side, then any corner.
-        'text-variable-anchor': [
-          'left',
-          'right',
-          'bottom',
-          'top',
-          'top-right',
-          'top-left',
-          'bottom-right',
-          'bottom-left',
-        ],
+        // Instead of the radius: a line is less high than wide, and above or below it came into its own symbol's box.
+        'text-variable-anchor-offset': ZONE_NAME_PLACES,
       },
       withoutIcon(labelPaint(theme)),
     ),

@@ -1,11 +1,13 @@
+import { createRawSnippet } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import FeatureCard from '../../../src/panels/feature/FeatureCard.svelte';
 import type { Session } from '../../../src/state/session.svelte.ts';
 import { buttonsOf, marks, quotes, section, sections } from '../support/card.ts';
 import { CountyPackage, open, openCounty } from '../support/county.ts';
 import { featureId } from '../support/id.ts';
+import { openLit } from '../support/lights.ts';
 import { textOf } from '../support/markup.ts';
 
 async function show(id: string): Promise<Session> {
@@ -214,5 +216,32 @@ describe('what is internal', () => {
       .elements()
       .map((one) => one.closest('dd, li')?.textContent ?? '');
     expect(places).toEqual([expect.stringContaining('41.5'), expect.stringContaining('2030年9月')]);
+  });
+});
+
+describe('the light of a feature card', () => {
+  it('stands in the head as shape and word, and is explained before the progress', async () => {
+    const { session } = openLit('#select=park-road');
+    const feature = session.plan.featureById.get(featureId('park-road'))!;
+    const light = createRawSnippet(() => ({ render: () => '<p>为什么</p>' }));
+    await render(FeatureCard, { session, feature, light });
+    const head = document.querySelector('.light')!;
+    expect(textOf(head)).toBe('滞后');
+    expect(head.querySelector('svg')).not.toBeNull();
+    const titles = sections();
+    expect(titles.indexOf('亮灯')).toBe(titles.indexOf('后续进展') - 1);
+    expect(textOf(section('亮灯'))).toBe('亮灯 为什么');
+  });
+
+  it('is not in the head when there is no data, nor anywhere of a context place', async () => {
+    const { session } = openLit();
+    const light = createRawSnippet(() => ({ render: () => '<p>为什么</p>' }));
+    const of = (id: string) => session.plan.featureById.get(featureId(id))!;
+    await render(FeatureCard, { session, feature: of('yuntai'), light });
+    expect(document.querySelector('.light')).toBeNull();
+    expect(sections()).toContain('亮灯');
+    cleanup();
+    await render(FeatureCard, { session, feature: of('yunxi'), light });
+    expect(sections()).not.toContain('亮灯');
   });
 });

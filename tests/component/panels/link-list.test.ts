@@ -43,7 +43,9 @@ describe('the regional links in the card of a clause', () => {
   });
 
   it('speak English when the app does', async () => {
-    await show('#clause=3.1.2&lang=en');
+    const session = openCounty('#clause=3.1.2&lang=en');
+    await session.fetchEnglish();
+    await render(CardPanel, { session, onCopyLink: () => undefined });
     const first = textOf(section('Regional links').querySelector('li'));
     expect(first).toContain('Shahe');
     expect(first).toContain('Qinglan to Shahe');

@@ -6,8 +6,10 @@ import { currentStop, tabStops, type TabStop } from './focus.ts';
 import { ListDriver } from './list.ts';
 import { look, type PageContent } from './look.ts';
 import { MapDriver } from './map.ts';
+import { NotesDriver } from './notes.ts';
 import { NoticesDriver } from './notices.ts';
 import { PhoneDriver } from './phone.ts';
+import { PlanningDriver } from './planning.ts';
 import { RailDriver } from './rail.ts';
 import { SearchDriver } from './search.ts';
 
@@ -19,8 +21,10 @@ export class Atlas {
   readonly list: ListDriver;
   readonly map: MapDriver;
   readonly card: CardDriver;
+  readonly notes: NotesDriver;
   readonly notices: NoticesDriver;
   readonly phone: PhoneDriver;
+  readonly planning: PlanningDriver;
   readonly help: Locator;
   readonly statusLine: Locator;
   readonly errorPage: Locator;
@@ -32,8 +36,10 @@ export class Atlas {
     this.list = new ListDriver(page);
     this.map = new MapDriver(page);
     this.card = new CardDriver(page);
+    this.notes = new NotesDriver(page);
     this.notices = new NoticesDriver(page);
     this.phone = new PhoneDriver(page);
+    this.planning = new PlanningDriver(page);
     this.help = page.getByRole('dialog', { name: '快捷键' });
     this.statusLine = page.locator('footer');
     this.errorPage = page.getByRole('alert');

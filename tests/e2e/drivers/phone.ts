@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type Tab = '地图' | '列表' | '条款' | '图层';
+export type Tab = '地图' | '列表' | '条款' | '图层' | '批注';
 
 /** A control and its size in CSS pixels. */
 export interface Target {

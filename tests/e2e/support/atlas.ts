@@ -12,6 +12,10 @@ export const LOW_WINDOW = { width: 1280, height: 420 };
 /** The guarded test of `test.ts` with the page's driver. */
 export const test = guarded.extend<Fixtures>({
   atlas: async ({ page }, use) => {
+    // The page asks a new visitor for a lens; a test of that opens a page of its own.
+    await page.addInitScript(() => {
+      localStorage.setItem('plan-atlas:lens', 'planning');
+    });
     await use(new Atlas(page));
   },
 });

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { BACKDROP, type BaseMap } from '../../../src/carto/basemap/base-map.ts';
-import { isDark, mix } from '../../../src/carto/basemap/colour.ts';
+import { isDark, mixColours } from '../../../src/carto/colour.ts';
 import { foreignStyle } from '../../../src/carto/basemap/foreign-style.ts';
 import { BASE_KINDS, type ChosenKind } from '../../../src/carto/basemap/kinds.ts';
 import {
@@ -192,7 +192,7 @@ describe('a Protomaps archive', () => {
 
 describe('colours', () => {
   it('mix from one to the other', () => {
-    expect([0, 0.5, 1].map((share) => mix('#000000', '#ff8040', share))).toEqual([
+    expect([0, 0.5, 1].map((share) => mixColours('#000000', '#ff8040', share))).toEqual([
       '#000000',
       '#804020',
       '#ff8040',
@@ -201,7 +201,8 @@ describe('colours', () => {
 
   it('of the map’s tokens can all be mixed', () => {
     for (const theme of Object.values(themes)) {
-      for (const colour of Object.values(theme)) expect(mix(colour, colour, 0.5)).toBe(colour);
+      for (const colour of Object.values(theme))
+        expect(mixColours(colour, colour, 0.5)).toBe(colour);
     }
   });
 
@@ -210,6 +211,6 @@ describe('colours', () => {
   });
 
   it('that are written otherwise are an error', () => {
-    expect(() => mix('red', '#000000', 0.5)).toThrow('red');
+    expect(() => mixColours('red', '#000000', 0.5)).toThrow('red');
   });
 });

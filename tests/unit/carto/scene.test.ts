@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { DrawingFeature } from '../../../src/carto/drawing.ts';
 import { buildDrawing, mapLabel } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
+import type { FeatureId } from '../../../src/plan/ids.ts';
+import type { Light } from '../../../src/plan/lights/rule.ts';
 import type { PlanFeature } from '../../../src/plan/types.ts';
 import { CountyPackage } from '../plan/county-package.ts';
 import { layersOf } from './drawn-layers.ts';
@@ -190,5 +192,38 @@ describe('an unplaced feature', () => {
     raw.geometry = { type: 'Point', coordinates: [105.2, 34.1] };
     raw.properties['position'] = { class: 'gazetteer', toleranceM: 500, source: '县测绘队' };
     expect(draw(town.plan().plan).map(({ id }) => id)).toContain('east-interchange');
+  });
+});
+
+describe('the drawing of lights', () => {
+  const lights = new Map<string, Light>([
+    ['park-road', 'yellow'],
+    ['qinglan-branch', 'red'],
+    ['tea-town', 'none'],
+  ]);
+  const drawn = buildDrawing(county.plan, 'zh', WORD, () => true, null, lights).features;
+  const of = (id: string) => symbols(drawn).filter(({ properties }) => properties.id === id);
+
+  it('has a light in the place of the symbol, and keeps the symbols of what has none', () => {
+    expect(of('tea-town').map(({ properties }) => properties.icon)).toContain('light-none');
+    expect(of('tea-town').every(({ properties }) => properties.icon === 'light-none')).toBe(true);
+    expect(of('yunxi')[0]?.properties.icon).toBe('place-gazetteer-ground');
+  });
+
+  it('puts the light of a line on the line, with its name', () => {
+    const line = county.plan.featureById.get('qinglan-branch' as FeatureId)!.geometry!;
+    const [one] = of('qinglan-branch');
+    expect(one?.properties).toMatchObject({ icon: 'light-red', label: '青岚铁路支线（示意）' });
+    expect(one?.geometry.type).toBe('Point');
+    const at = (one?.geometry as { coordinates: Position }).coordinates;
+    expect(distanceToLine(at, (line as { coordinates: Position[] }).coordinates)).toBeLessThan(
+      1e-9,
+    );
+    const names = drawn.filter(({ properties }) => properties.part === 'name');
+    expect(names.map(({ properties }) => properties.id)).not.toContain('qinglan-branch');
+  });
+
+  it('is the plain drawing without lights', () => {
+    expect(buildDrawing(county.plan, 'zh', WORD, () => true, null, null).features).toEqual(draw());
   });
 });

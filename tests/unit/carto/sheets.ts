@@ -48,3 +48,14 @@ export function baseOf({ plan, files }: Sheet, language: 'zh' | 'en'): BaseDrawi
   });
   return buildBaseDrawing(contents, language, plan.place.bounds);
 }
+
+/** The same package without what it marks as internal: what a public sheet may draw. */
+export function publicSheet({ files }: Sheet): Sheet {
+  const copy = structuredClone(files) as Record<string, { ok: boolean; value: unknown }>;
+  for (const [path, file] of Object.entries(copy)) {
+    if (!path.startsWith('layers/') || !file.ok) continue;
+    const layer = file.value as { features: { properties: { edition: string } }[] };
+    layer.features = layer.features.filter(({ properties }) => properties.edition === 'public');
+  }
+  return sheetOf(copy as unknown as PlanFiles);
+}

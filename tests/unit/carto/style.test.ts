@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { fontFaces } from '../../../src/carto/font-faces.ts';
 import { buildFocus } from '../../../src/carto/focus-drawing.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
+import { noteLayers } from '../../../src/carto/style/note-layers.ts';
 import { thematicStyle } from '../../../src/carto/style/thematic-layers.ts';
 import { buildStyle, diagramStyleLayers, styleLayers } from '../../../src/carto/style/style.ts';
 import { inZOrder, Z_ORDER } from '../../../src/carto/style/z-order.ts';
 import { SYMBOLS } from '../../../src/carto/symbols.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
 import { lineColourOf } from './drawn-layers.ts';
-import { baseOf, SHEET_NAMES, sheets } from './sheets.ts';
+import { baseOf, county, publicSheet, SHEET_NAMES, sheets } from './sheets.ts';
 import { THEME_NAMES } from './token-declarations.ts';
 import { themes } from './token-themes.ts';
 
@@ -17,19 +18,24 @@ const fonts = fontFaces('./');
 const languages = ['zh', 'en'] as const;
 
 const cases = SHEET_NAMES.flatMap((sheet) =>
-  languages.flatMap((language) => THEME_NAMES.map((theme) => ({ sheet, language, theme }))),
+  languages.flatMap((language) =>
+    THEME_NAMES.flatMap((theme) =>
+      (['internal', 'public'] as const).map((edition) => ({ sheet, language, theme, edition })),
+    ),
+  ),
 );
 
 describe('the style', () => {
   it.each(cases)(
-    'of the $sheet plan in $language and $theme passes the official validator',
-    ({ sheet, language, theme }) => {
-      const { plan } = sheets[sheet];
+    'of the $edition $sheet plan in $language and $theme passes the official validator',
+    ({ sheet, language, theme, edition }) => {
+      const of = edition === 'public' ? publicSheet(sheets[sheet]) : sheets[sheet];
+      const { plan } = of;
       const drawing = buildDrawing(plan, language, '（示意）', () => true);
       const all = new Set<string>(plan.features.map(({ id }) => id));
       const style = buildStyle({
         layers: styleLayers(themes[theme]),
-        base: baseOf(sheets[sheet], language),
+        base: baseOf(of, language),
         plan: drawing,
         focus: buildFocus(drawing, all, () => ({ at: [112.9, 30.4], radiusM: 1500 })),
         fonts,
@@ -37,6 +43,17 @@ describe('the style', () => {
       expect(validateStyleMin(style)).toEqual([]);
     },
   );
+
+  it('of a public sheet has nothing that is internal', () => {
+    const ids = (sheet: typeof county) =>
+      new Set(
+        buildDrawing(sheet.plan, 'zh', '', () => true).features.map(
+          ({ properties }) => properties.id,
+        ),
+      );
+    const hidden = [...ids(county)].filter((id) => !ids(publicSheet(county)).has(id));
+    expect(hidden).toContain('spare-source');
+  });
 
   it('names each layer once and knows the place of every one', () => {
     const ids = styleLayers(themes.light).map(({ id }) => id);
@@ -50,6 +67,7 @@ describe('the style', () => {
       ...styleLayers(themes.light),
       ...diagramStyleLayers(themes.light),
       ...thematicStyle({ links: empty, townships: empty }, themes.light).layers,
+      ...noteLayers(themes.light),
     ];
     const ids = layers.map(({ id }) => id);
     expect(Z_ORDER.filter((id) => !ids.includes(id))).toEqual([]);

@@ -6,6 +6,7 @@ import { compileSymbols } from '../../../scripts/symbols/compile-symbols.ts';
 import { STATUS_MARKS } from '../../../src/carto/symbols.ts';
 import { SYMBOL_PATHS } from '../../../src/carto/symbol-paths.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
+import { LIGHTS } from '../../../src/plan/lights/rule.ts';
 
 const CARTO = join(import.meta.dirname, '../../../src/carto');
 
@@ -16,8 +17,12 @@ describe('the compiled paths', () => {
     );
   });
 
-  it('have a drawing for each symbol family and each status mark, and no other', () => {
-    const wanted = [...SYMBOL_GROUPS, ...STATUS_MARKS.map((mark) => `status-${mark}`)];
+  it('have a drawing for each symbol family, status mark and light, and no other', () => {
+    const wanted = [
+      ...SYMBOL_GROUPS,
+      ...STATUS_MARKS.map((mark) => `status-${mark}`),
+      ...LIGHTS.map((light) => `light-${light}`),
+    ];
     expect(Object.keys(SYMBOL_PATHS).sort()).toEqual(wanted.sort());
   });
 });

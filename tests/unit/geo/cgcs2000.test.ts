@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCgcs2000 } from '../../../src/geo/cgcs2000.ts';
+import { fromCgcs2000, toCgcs2000 } from '../../../src/geo/cgcs2000.ts';
 
 /**
  * Oracle: PROJ 9 (Debian's proj-bin), `cs2cs` from `+proj=longlat +ellps=GRS80` to tmerc on the zone's meridian with
@@ -33,5 +33,24 @@ describe('toCgcs2000', () => {
 
   it('refuses a longitude outside the zones of China', () => {
     expect(() => toCgcs2000(10, 50)).toThrow(RangeError);
+  });
+});
+
+describe('fromCgcs2000', () => {
+  it.each(PROJ)('leads back to %f, %f from what PROJ makes of it', (lon, lat, _zone, y, x) => {
+    const back = fromCgcs2000(x, y);
+    expect(Math.abs(back.lon - lon)).toBeLessThan(1e-8);
+    expect(Math.abs(back.lat - lat)).toBeLessThan(1e-8);
+  });
+
+  // `cs2cs` from the zone to degrees, a zone that the package does not use.
+  it('agrees with PROJ in zone 40', () => {
+    const { lon, lat } = fromCgcs2000(4419876.543, 40512345.678);
+    expect(Math.abs(lon - 120.1443902201)).toBeLessThan(1e-9);
+    expect(Math.abs(lat - 39.9129772313)).toBeLessThan(1e-9);
+  });
+
+  it.each([394311.68, 19394311.68, 46500000, Number.NaN])('refuses the easting %f', (y) => {
+    expect(() => fromCgcs2000(3367186.65, y)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { geodesicDistanceM } from '../../../src/geo/geodesic.ts';
+import { geodesicBetween, geodesicDistanceM } from '../../../src/geo/geodesic.ts';
 
 type Pair = [number, number];
 
@@ -47,5 +47,22 @@ describe('the straight distance on the ellipsoid', () => {
 
   it('says nothing about points that are nearly opposite on the globe', () => {
     expect(geodesicDistanceM([0, 0], [179.7, 0.5])).toBeNull();
+  });
+});
+
+describe('the bearing at the start of a straight line', () => {
+  // Expected: PROJ 9.1.1, `geod -I +ellps=GRS80 -f "%.7f"`, first column, from north by east.
+  it.each<[string, Pair, Pair, number]>([
+    ['Qianjiang – Wuhan', [112.8919, 30.421], [114.26667, 30.58333], 81.8864377],
+    ['a park – an airport', [112.9339, 30.3916], [112.44854, 30.29281], 256.9162109],
+    ['due north', [112, 30], [112, 31], 0],
+    ['to the south-west', [112, 30], [111, 29], 221.4267049],
+    ['along a parallel', [112, 30], [113, 30], 89.7499952],
+  ])('%s is what PROJ says, to a millionth of a degree', (_, from, to, degrees) => {
+    expect(geodesicBetween(from, to)!.azimuthDeg).toBeCloseTo(degrees, 6);
+  });
+
+  it('is 0 for a point and itself', () => {
+    expect(geodesicBetween([112, 30], [112, 30])).toEqual({ distanceM: 0, azimuthDeg: 0 });
   });
 });

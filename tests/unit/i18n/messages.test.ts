@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { baseMapMoreEn } from '../../../src/i18n/base-map-more-en.ts';
 import { baseMapMoreZh } from '../../../src/i18n/base-map-more-zh.ts';
 import { baseMapWords } from '../../../src/i18n/base-map-words.ts';
+import { drawingEn } from '../../../src/i18n/drawing-en.ts';
+import { drawingWords } from '../../../src/i18n/drawing-words.ts';
+import { drawingZh } from '../../../src/i18n/drawing-zh.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { lightEn } from '../../../src/i18n/light-en.ts';
+import { lightWords } from '../../../src/i18n/light-words.ts';
+import { lightZh } from '../../../src/i18n/light-zh.ts';
 import { messagesFor } from '../../../src/i18n/messages.ts';
+import { planningEn } from '../../../src/i18n/planning-en.ts';
+import { planningWords } from '../../../src/i18n/planning-words.ts';
+import { planningZh } from '../../../src/i18n/planning-zh.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
 type Message = (...args: readonly number[]) => unknown;
@@ -42,8 +51,20 @@ const aritiesOf = (messages: unknown) =>
   );
 
 /** With the words that come later, in a chunk of their own. */
-const allZh = { ...zh, baseMapMore: baseMapMoreZh };
-const allEn = { ...en, baseMapMore: baseMapMoreEn };
+const allZh = {
+  ...zh,
+  baseMapMore: baseMapMoreZh,
+  planning: planningZh,
+  drawing: drawingZh,
+  lights: lightZh,
+};
+const allEn = {
+  ...en,
+  baseMapMore: baseMapMoreEn,
+  planning: planningEn,
+  drawing: drawingEn,
+  lights: lightEn,
+};
 
 const LANGUAGES = [
   ['zh', allZh],
@@ -56,6 +77,11 @@ describe('messages', () => {
     expect(messagesFor('en')).toBe(en);
     expect(baseMapWords('zh')).toBe(baseMapMoreZh);
     expect(baseMapWords('en')).toBe(baseMapMoreEn);
+    expect(planningWords('zh')).toBe(planningZh);
+    expect(planningWords('en')).toBe(planningEn);
+    expect(drawingWords('zh')).toBe(drawingZh);
+    expect(drawingWords('en')).toBe(drawingEn);
+    expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
   });
 
   it('have every key of the Chinese in English', () => {

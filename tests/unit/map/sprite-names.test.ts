@@ -3,8 +3,10 @@ import { buildDrawing } from '../../../src/carto/scene.ts';
 import { styleLayers } from '../../../src/carto/style/style.ts';
 import { LAND_USE_CLASSES, patternName, UNMATCHED_LAND_USE } from '../../../src/carto/land-use.ts';
 import { countName, DRAWN_CLASSES, spriteName, STATUS_MARKS } from '../../../src/carto/symbols.ts';
+import { lightIcon } from '../../../src/carto/lights.ts';
 import { drawSprite } from '../../../src/map/sprites.ts';
 import { SYMBOL_GROUPS } from '../../../src/plan/kinds.ts';
+import { LIGHTS } from '../../../src/plan/lights/rule.ts';
 import { imagesOf } from '../carto/drawn-layers.ts';
 import { county, delivered } from '../carto/sheets.ts';
 import { themes } from '../carto/token-themes.ts';
@@ -75,6 +77,13 @@ describe('the pictures of the style', () => {
     expect([...inHand, ...alone].filter((name) => drawSprite(name, theme, 1) === null)).toEqual([]);
   });
 
+  it('can all be drawn for every light, in hand too', () => {
+    const names = ['', 'selected-', 'related-'].flatMap((disc) =>
+      LIGHTS.map((light) => `${disc}${lightIcon(light)}`),
+    );
+    expect(names.filter((name) => drawSprite(name, theme, 2) === null)).toEqual([]);
+  });
+
   it('can all be drawn for every class of land use', () => {
     const names = [...LAND_USE_CLASSES, UNMATCHED_LAND_USE].map(({ pattern, text }) =>
       patternName(pattern, text),
@@ -94,6 +103,8 @@ describe('the pictures of the style', () => {
     'selected-park',
     'hatch-none',
     'leader-up-3',
+    'light-blue',
+    'light-',
     'toString',
     '',
   ])('do not include %j', (name) => {

@@ -181,11 +181,15 @@ describe('broken progress, diagram and base files', () => {
       'feature-unknown [1].feature',
       'source-missing [2].source',
       'shape [3]',
-      'target-unknown [5].target',
+      'target-unknown [9].target',
     ]);
     expect(plan.progress.map(({ feature, target }) => feature ?? target)).toEqual([
       't2035-output',
       'spare-source',
+      'park-road',
+      'qinglan-branch',
+      'quartz-project',
+      'east-interchange',
     ]);
   });
 

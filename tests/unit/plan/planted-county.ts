@@ -26,6 +26,9 @@ export const SECRETS = [
   '内部摸底企业',
   '105.0921,34.2127',
   '105.283,34.197',
+  // The camera of a stop, and what only counts internal things.
+  '34.2019',
+  '在谈石英项目数',
 ] as const;
 
 /** The fixture county with something internal of every sort that the format knows. */
@@ -64,6 +67,28 @@ export function plantedCounty(): CountyPackage {
   });
   const [stop] = county.entries('tour');
   (stop!['features'] as string[]).push('quartz-project');
+  Object.assign(stop!, {
+    layers: ['parks', 'reserved-plots'],
+    camera: { zoom: 14, lat: 34.2019, lon: 105.2741 },
+  });
+  county.json('plan.json')['figures'] = [
+    {
+      id: 'parks',
+      label: { zh: '园区', en: 'Parks' },
+      unit: { zh: '个', en: '' },
+      kinds: ['park'],
+    },
+    {
+      id: 'talks',
+      label: { zh: '在谈石英项目数', en: 'Quartz projects in talks' },
+      unit: { zh: '个', en: '' },
+      kinds: ['project'],
+    },
+  ];
+  county.json('plan.json')['lenses'] = [
+    { id: 'investment', panels: ['list'], layers: ['parks', 'reserved-plots'] },
+    { id: 'overview', panels: ['list'], layers: ['reserved-plots'] },
+  ];
   const [link] = county.entries('links');
   county.entries('links').push({
     ...link,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIGHTS } from '../../../src/plan/lights/rule.ts';
 import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../../../src/plan/ids.ts';
 import { formatLink, parseLink, STATE_PLACES } from '../../../src/state/link.ts';
@@ -44,7 +45,8 @@ const state: fc.Arbitrary<LinkState> = fc.record(
     mode: fc.constantFrom('boundary' as const, 'diagram' as const),
     lang: fc.constantFrom('zh' as const, 'en' as const),
     tour: text,
-    theme: fc.constant('township' as const),
+    theme: fc.constantFrom('township' as const, 'lights' as const),
+    light: fc.subarray([...LIGHTS]),
   },
   { requiredKeys: [] },
 );

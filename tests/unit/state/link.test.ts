@@ -9,7 +9,7 @@ describe('parseLink', () => {
   it('reads every key of the contract', () => {
     const hash =
       '#map=12.50/30.42000/112.90000&lens=investment&select=yofc-park&clause=3.3.1&dept=fgw' +
-      '&layers=parks,towns&base=outline&mode=diagram&lang=en&tour=parks&theme=township';
+      '&layers=parks,towns&base=outline&mode=diagram&lang=en&tour=parks&theme=township&light=red,none';
     expect(parseLink(hash)).toEqual({
       state: {
         map: { zoom: 12.5, lat: 30.42, lon: 112.9 },
@@ -23,6 +23,7 @@ describe('parseLink', () => {
         lang: 'en',
         tour: 'parks',
         theme: 'township',
+        light: ['red', 'none'],
       },
       unknown: [],
       problems: [],
@@ -94,6 +95,7 @@ describe('parseLink', () => {
     ['mode=', 'mode', '', 'empty'],
     ['lang=fr', 'lang', 'fr', 'choice'],
     ['theme=dark', 'theme', 'dark', 'choice'],
+    ['light=red,blue', 'light', 'red,blue', 'choice'],
     ['clause=', 'clause', '', 'empty'],
     ['select=,', 'select', ',', 'empty'],
     ['select=%E9%be', 'select', '%E9%be', 'encoding'],
@@ -179,7 +181,7 @@ describe('STATE_PLACES', () => {
   it('has exactly the keys of contract §3 in the link', () => {
     const inLink = Object.entries(STATE_PLACES).filter(([, place]) => place.link);
     expect(inLink.map(([key]) => key).join(' ')).toBe(
-      'map lens select clause dept layers pos base mode lang tour theme',
+      'map lens select clause dept layers pos base mode lang tour theme light',
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeatureId } from '../../../src/plan/ids.ts';
+import { en } from '../../../src/i18n/en.ts';
 import { isOnMap } from '../../../src/plan/queries.ts';
 import type { DiagramFeature } from '../../../src/plan/read-diagram.ts';
 import type { Plan, PlanFeature } from '../../../src/plan/types.ts';
@@ -199,11 +200,13 @@ describe('a session', () => {
     expect(session.related).toEqual(new Set());
   });
 
-  it('speaks the language of the view', () => {
+  it('speaks the language of the view', async () => {
     const session = open(county.plan);
     const { t } = session;
     session.view.setLanguage('en');
-    expect(session.t).not.toBe(t);
+    expect(session.t).toBe(t);
+    await session.fetchEnglish();
+    expect(session.t).toBe(en);
   });
 });
 

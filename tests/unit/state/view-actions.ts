@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DRAWN_CLASSES } from '../../../src/carto/symbols.ts';
 import { BASE_KINDS } from '../../../src/carto/basemap/kinds.ts';
+import { LIGHTS } from '../../../src/plan/lights/rule.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import type { ViewState } from '../../../src/state/view-state.svelte.ts';
 
@@ -35,6 +36,7 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
     of(plan.departments).map(act('selectDepartment', (view, id) => view.selectDepartment(id))),
     of(plan.layers).map(act('toggleLayer', (view, id) => view.toggleLayer(id))),
     fc.constantFrom(...DRAWN_CLASSES).map(act('toggleClass', (view, cls) => view.toggleClass(cls))),
+    fc.subarray([...LIGHTS]).map(act('hideLights', (view, lights) => view.hideLights(lights))),
     fc
       .constantFrom('zh' as const, 'en' as const)
       .map(act('setLanguage', (view, language) => view.setLanguage(language))),
@@ -42,7 +44,7 @@ export function viewActions(plan: Plan): fc.Arbitrary<readonly ViewAction[]> {
       .constantFrom('boundary' as const, 'diagram' as const)
       .map(act('setMode', (view, mode) => view.setMode(mode))),
     fc
-      .constantFrom('township' as const, null)
+      .constantFrom('township' as const, 'lights' as const, null)
       .map(act('setTheme', (view, theme) => view.setTheme(theme))),
     fc
       .subarray(

@@ -17,6 +17,29 @@ function open(hash = '') {
   return { link, view, stop };
 }
 
+describe('a lens', () => {
+  it('is in the link once chosen, and keeps what is in hand', () => {
+    const { view, link } = open('#select=tea-town');
+    expect(view.lens).toBe('planning');
+    view.setLens('overview');
+    expect(link.entries.at(-1)).toBe('#lens=overview&select=tea-town');
+    expect(view.selected).toEqual(['tea-town']);
+    view.setLens('overview');
+    expect(link.entries).toHaveLength(2);
+  });
+
+  it('brings its layers with it until somebody chooses others', () => {
+    const { view } = open('#lens=investment');
+    expect([...view.visibleLayers]).toEqual(['parks']);
+    view.setLens('planning');
+    expect(view.visibleLayers.size).toBeGreaterThan(1);
+    view.toggleLayer(layer('water'));
+    const chosen = [...view.visibleLayers];
+    view.setLens('investment');
+    expect([...view.visibleLayers]).toEqual(chosen);
+  });
+});
+
 describe('selecting', () => {
   it('a feature makes an entry in the history', () => {
     const { link, view } = open();

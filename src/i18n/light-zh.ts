@@ -1,0 +1,132 @@
+/** Words of the lights, their rule and its dialog. */
+export const lightZh = {
+  title: '亮灯',
+  toggle: '亮灯',
+  filter: '显示哪些灯',
+  lights: { red: '严重滞后', yellow: '滞后', green: '正常', none: '无数据' },
+  count: (word: string, count: number) => `${word} ${String(count)}`,
+  stale: (count: number) => `无数据中有 ${String(count)} 项是记录已过期`,
+  total: (count: number) => `共 ${String(count)} 项`,
+  untold: (count: number) => `无数据 ${String(count)} 项`,
+  onlyThese: (shown: number, all: number) =>
+    `按亮灯筛选：列出 ${String(shown)} 项，共 ${String(all)} 项`,
+  showAll: '全部显示',
+  dataDate: (date: string) => `数据日期 ${date}`,
+  dataDateHow: '亮灯说的是数据日期那天的情况，不是今天。',
+  noData: '无数据不是正常，也不计入正常。',
+  departments: '按责任单位',
+  department: '单位',
+  departmentHow: '一项有几家单位的，每家各计一次。',
+  why: '依据',
+  by: '据',
+  public: (confidence: string) => `公开记录 · ${confidence}`,
+  own: (author: string) => `本人上报 · ${author === '' ? '未署名' : author}`,
+  reported: (date: string, by: string) => `${by}，${date}`,
+  undated: '日期不详',
+  source: (source: string) => `来源：${source}`,
+  records: (count: number) => `全部记录 ${String(count)} 条`,
+  used: '据此亮灯',
+  percents: (plan: string, actual: string) => `计划 ${plan}%，实际 ${actual}%`,
+  behind: (points: string) => `落后 ${points} 个百分点`,
+  ahead: (points: string) => `领先 ${points} 个百分点`,
+  level: '与计划持平',
+  startLateMonths: (planned: string, on: string) => `计划 ${planned}开工，到 ${on}未开工`,
+  registrationLateMonths: (planned: string, on: string) => `计划 ${planned}入库，到 ${on}未入库`,
+  late: (months: number) => `逾期满 ${String(months)} 个月`,
+  notDue: '未到计划时间',
+  lessThanMonth: '逾期不满 1 个月',
+  onTime: '按期',
+  shortStart: (months: number) => `开工逾期 ${String(months)} 个月`,
+  shortRegistration: (months: number) => `入库逾期 ${String(months)} 个月`,
+  bounds: {
+    behindPoints: (yellow: string, red: string) =>
+      `界限：落后 ${yellow} 个百分点起为滞后，超过 ${red} 个百分点为严重滞后`,
+    startLateMonths: (yellow: string, red: string) =>
+      `界限：逾期满 ${yellow} 个月为滞后，满 ${red} 个月为严重滞后`,
+    registrationLateMonths: (yellow: string, red: string) =>
+      `界限：逾期满 ${yellow} 个月为滞后，满 ${red} 个月为严重滞后`,
+  },
+  findings: {
+    none: '没有进展记录。',
+    'no-measure':
+      '记录里没有成对的计划百分数和实际百分数，也没有写明逾期未开工、未入库，不能亮灯。',
+    undated: '记录没有日期，不能亮灯。',
+    later: '记录的日期在数据日期之后，不用。',
+    completed: '记录称已建成，规则准许据此亮绿灯。',
+    dropped: '记录称已取消，不亮灯。',
+    stale: (date: string, days: number, limit: string, was: string) =>
+      `最近的记录是 ${date}的，到数据日期已 ${String(days)} 天，超过 ${limit} 天，已过期。当时为${was}。`,
+  },
+  short: {
+    none: '无记录',
+    'no-measure': '无可比数字',
+    undated: '无日期',
+    later: '晚于数据日期',
+    completed: '已建成',
+    dropped: '已取消',
+    stale: (was: string) => `已过期，当时为${was}`,
+  },
+  clause: {
+    worst: '取本条各项中最严重的。',
+    ownGreen: '本条自己的记录为正常，各项没有滞后。',
+    allGreen: '本条各项都正常。',
+    missing: (count: number) => `有 ${String(count)} 项无数据，不能算正常。`,
+    noItems: '本条没有可亮灯的事项和记录。',
+    own: '本条自己的记录',
+    items: '本条事项',
+    targets: '本条目标',
+  },
+  rule: {
+    title: '亮灯规则',
+    edit: '改规则',
+    edited: '已改，非随附规则',
+    outdated: '随附规则在您改动之后有更新，请核对。',
+    behindPoints: (yellow: string, red: string) =>
+      `进度落后 ${yellow} 到 ${red} 个百分点（含）为滞后，超过 ${red} 个为严重滞后。`,
+    startLateMonths: (yellow: string, red: string) =>
+      `逾期未开工满 ${yellow} 个月为滞后，满 ${red} 个月为严重滞后。`,
+    registrationLateMonths: (yellow: string, red: string) =>
+      `逾期未入库满 ${yellow} 个月为滞后，满 ${red} 个月为严重滞后。`,
+    stale: (days: string) => `记录到数据日期超过 ${days} 天的算过期，不亮灯。`,
+    completed: (who: string) => `${who}称已建成的为正常。`,
+    completedNone: '只说建成、没有数字的不亮灯。',
+    worst: '几条同时适用，取最严重的；几条记录取最新的，同一天的取最严重的。',
+    source: (source: string) => `规则来源：${source}`,
+    sourceEdited: (source: string) => `随附规则的来源（界限已改）：${source}`,
+    witnesses: {
+      official: '官方记录',
+      reported: '报道',
+      unverified: '转载，待核的记录',
+      own: '本人上报',
+    },
+  },
+  dialog: {
+    title: '改亮灯规则',
+    intro: '只改这个浏览器里的界限，不进链接，资料包不变。留空的一行不用。',
+    criteria: {
+      behindPoints: '进度落后（百分点）',
+      startLateMonths: '逾期未开工（月）',
+      registrationLateMonths: '逾期未入库（月）',
+    },
+    yellow: '滞后，从',
+    red: { behindPoints: '严重滞后，超过', other: '严重滞后，从' },
+    staleAfterDays: '记录多少天后过期',
+    completed: '谁说建成就算正常',
+    apply: '使用',
+    cancel: '取消',
+    reset: '恢复随附规则',
+    again: '再用改过的规则',
+    faults: {
+      number: '请填大于 0 的数字。',
+      half: '两个界限要么都填，要么都不填。',
+      order: '滞后的界限不能大于严重滞后的界限。',
+    },
+  },
+  trouble: {
+    unreadable: '这个浏览器里存的规则读不懂，现用随附规则。存的内容没有删，保存新规则时另留一份。',
+    'not-kept': '浏览器没有存下改动，关闭页面后恢复随附规则。',
+  },
+};
+
+/** The shape that every language satisfies. */
+export type LightWords = typeof lightZh;

@@ -1,0 +1,105 @@
+import type { Plan } from '../plan/types.ts';
+import type { NoteDraft } from './draft.ts';
+import type { Correction, ProgressReport } from './types.ts';
+
+/** What a draft lacks before it can be a note: a field of the form, and a key of its words. */
+export type DraftFault =
+  | 'text'
+  | 'feature'
+  | 'name'
+  | 'sameName'
+  | 'statusDate'
+  | 'source'
+  | 'factLabel'
+  | 'factValue'
+  | 'factDate'
+  | 'geometry'
+  | 'positionSource'
+  | 'tolerance'
+  | 'reportOn'
+  | 'date'
+  | 'percent'
+  | 'planPercent'
+  | 'plannedStart'
+  | 'value'
+  | 'unit'
+  | 'empty';
+
+const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
+
+/** A day that exists; `YYYY` and `YYYY-MM` too, where the plan package lets them stand. */
+function isDate(text: string, isDayWanted: boolean): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null || (isDayWanted && match[3] === undefined)) return false;
+  const month = Number(match[2] ?? '01');
+  const date = new Date(Date.UTC(Number(match[1]), month - 1, Number(match[3] ?? '01')));
+  return date.getUTCMonth() + 1 === month;
+}
+
+const isShare = (value: number | null): boolean =>
+  value === null || (Number.isFinite(value) && value >= 0 && value <= 100);
+
+function correctionFaults(plan: Plan, correction: Correction): DraftFault[] {
+  const faults: DraftFault[] = [];
+  const feature = plan.featureById.get(correction.feature);
+  if (feature === undefined) faults.push('feature');
+  switch (correction.of) {
+    case 'name':
+      if (isBlank(correction.name)) faults.push('name');
+      else if (correction.name.trim() === feature?.name) faults.push('sameName');
+      break;
+    case 'status':
+      if (!isDate(correction.date, false)) faults.push('statusDate');
+      if (isBlank(correction.source)) faults.push('source');
+      break;
+    case 'fact':
+      if (isBlank(correction.label)) faults.push('factLabel');
+      if (isBlank(String(correction.value))) faults.push('factValue');
+      if (correction.date !== undefined && !isDate(correction.date, false)) faults.push('factDate');
+      if (isBlank(correction.source)) faults.push('source');
+      break;
+    case 'geometry': {
+      const { geometry, position } = correction;
+      if ((geometry === null) !== (position.class === 'none')) faults.push('geometry');
+      const { toleranceM } = position;
+      if (toleranceM !== null && !(toleranceM > 0)) faults.push('tolerance');
+      if (isBlank(position.source)) faults.push('positionSource');
+    }
+  }
+  return faults;
+}
+
+function progressFaults(report: ProgressReport): DraftFault[] {
+  const { date, status, percent, planPercent, plannedStart, value, unit } = report;
+  const faults: DraftFault[] = [];
+  if (isBlank(report.on.id)) faults.push('reportOn');
+  if (!isDate(date, true)) faults.push('date');
+  if (status === null && percent === null && value === undefined) faults.push('empty');
+  if (!isShare(percent)) faults.push('percent');
+  if (!isShare(planPercent)) faults.push('planPercent');
+  if (plannedStart !== undefined && !isDate(plannedStart, true)) faults.push('plannedStart');
+  if (value !== undefined && !Number.isFinite(value)) faults.push('value');
+  if (value !== undefined && isBlank(unit)) faults.push('unit');
+  if (isBlank(report.source)) faults.push('source');
+  return faults;
+}
+
+/** What a draft lacks, in the order of the form; empty when it can be written down. */
+export function checkDraft(plan: Plan, draft: NoteDraft): readonly DraftFault[] {
+  const faults: DraftFault[] = [];
+  if (draft.type === 'correction') {
+    faults.push(
+      ...(draft.correction === null
+        ? ['feature' as const]
+        : correctionFaults(plan, draft.correction)),
+    );
+  }
+  if (draft.type === 'progress') {
+    faults.push(
+      ...(draft.progress === null ? ['reportOn' as const] : progressFaults(draft.progress)),
+    );
+  }
+  // A correction or a report says something by itself.
+  if (draft.type === 'comment' && isBlank(draft.text)) faults.push('text');
+  return faults;
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { wholeCorrection } from './note-schema.ts';
+import type { Correction, Note, NoteId } from './types.ts';
+import type { NotesFile } from './write-notes-file.ts';
+
+const SCHEMA = 'plan-atlas-corrections';
+const VERSION = 1;
+
+/** A correction with who proposed it and when, so that whoever applies it can ask. */
+export interface ProposedCorrection {
+  readonly note: NoteId;
+  readonly author: string;
+  readonly updated: string;
+  readonly text: string;
+  readonly correction: Correction;
+}
+
+/**
+ * Corrections of notes, in their order. Left out are those that were rejected, and those of which two versions are open:
+ * nobody has decided what to propose.
+ */
+export function correctionsOf(notes: readonly Note[]): readonly ProposedCorrection[] {
+  return notes.flatMap(({ id, author, updated, text, status, correction, conflicts }) => {
+    const isOpen = conflicts.some(({ field }) => field === 'correction');
+    if (correction === null || status === 'rejected' || isOpen) return [];
+    return [{ note: id, author, updated, text, correction }];
+  });
+}
+
+/** A file for `npm run apply:corrections`. */
+export function writeCorrections(notes: readonly Note[], plan: NotesFile['plan']): string {
+  const file = { schema: SCHEMA, version: VERSION, plan, corrections: correctionsOf(notes) };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const fileSchema = v.object({
+  schema: v.literal(SCHEMA),
+  version: v.literal(VERSION),
+  plan: v.object({ documentNumber: v.string() }),
+  corrections: v.array(
+    v.object({
+      note: v.string(),
+      author: v.string(),
+      updated: v.string(),
+      text: v.string(),
+      correction: wholeCorrection,
+    }),
+  ),
+});
+
+export type CorrectionsFile =
+  | {
+      readonly ok: true;
+      readonly documentNumber: string;
+      readonly corrections: readonly ProposedCorrection[];
+    }
+  /** `path`: where the file is not as it should be. */
+  | { readonly ok: false; readonly path: string };
+
+/** Reads such a file. It is applied whole or not at all: one broken correction refuses it. */
+export function readCorrections(json: unknown): CorrectionsFile {
+  const read = v.safeParse(fileSchema, json);
+  if (!read.success) {
+    const path = read.issues[0].path?.map(({ key }) => String(key)).join('.');
+    return { ok: false, path: path ?? '' };
+  }
+  const { plan, corrections } = read.output;
+  return {
+    ok: true,
+    documentNumber: plan.documentNumber,
+    corrections: corrections as unknown as readonly ProposedCorrection[],
+  };
+}
