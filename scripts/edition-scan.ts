@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { PlanFiles } from '../src/plan/plan-files.ts';
 
 /** Something that must not be in a public build, and where the package has it. */
@@ -137,6 +138,14 @@ function isDistinct(text: string): boolean {
   return /[^ -~]/.test(text) || (text.length >= 8 && /[^A-Za-z]/.test(text));
 }
 
+/** A built file with the code that a page carries packed (gzip in Base64) readable behind it. */
+function unpacked(file: string, text: string): string {
+  if (!file.endsWith('.html')) return text;
+  const packed = text.matchAll(/<script type="text\/plain"[^>]*>([\w+/=]+)<\/script>/g);
+  const sources = [...packed].map(([, code]) => gunzipSync(Buffer.from(code ?? '', 'base64')));
+  return [text, ...sources].join('\n');
+}
+
 function dataTexts(file: string, text: string): readonly string[] {
   if (/\.(?:geo)?json$/.test(file)) return [text];
   if (!file.endsWith('.html')) return [];
@@ -168,7 +177,7 @@ export function scanBuild(dist: string, marks: readonly InternalMark[]): readonl
   const hits: Hit[] = [];
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!statSync(join(dist, file)).isFile()) continue;
-    const text = readFileSync(join(dist, file), 'utf8');
+    const text = unpacked(file, readFileSync(join(dist, file), 'utf8'));
     const data = dataTexts(file, text).map(contentsOf);
     for (const mark of marks) {
       const isThere =

@@ -25,6 +25,11 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'geojson-validation': 'LGPL-3',
 };
 
+/** Slips of the pen: what the package's own licence text says instead. */
+const MISSPELT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'splaytree-ts': { 'BDS-3-Clause': 'BSD-3-Clause' },
+};
+
 /** What a build contains of somebody else. */
 export interface Licence {
   readonly name: string;
@@ -67,7 +72,7 @@ export function readLicence(folder: string): Licence {
   return {
     name: parsed.name,
     version: parsed.version,
-    licence: parsed.license,
+    licence: MISSPELT[parsed.name]?.[parsed.license] ?? parsed.license,
     text: texts.length > 0 ? texts.join('\n\n') : (NOTICES[parsed.name] ?? ''),
   };
 }

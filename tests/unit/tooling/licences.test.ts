@@ -33,6 +33,15 @@ describe('the licences of a build', () => {
     expect(licenceFaults([part('GPL-3.0', 'geojson-validation')])).toHaveLength(1);
   });
 
+  test('are named as their text says where a package has misspelt its own', () => {
+    const [found] = licencesOf(
+      [join(ROOT, 'node_modules/splaytree-ts/dist/index.js')],
+      ROOT,
+    ).filter(({ name }) => name === 'splaytree-ts');
+    expect(found?.licence).toBe('BSD-3-Clause');
+    expect(found?.text).toMatch(/^BSD 3-Clause License/);
+  });
+
   test('need a text to show', () => {
     expect(licenceFaults([part('MIT', 'some', '')])).toEqual([
       expect.stringContaining('no licence text'),
