@@ -25,26 +25,53 @@ const LIMIT_BYTES = 5_000_000;
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs';
 
 /**
- * A module script from a disk cannot fetch its workers. MapLibre's is made of the text that the page carries; a small one of
- * our own stands in the script.
+ * A module script from a disk cannot fetch its workers. MapLibre's is made of the text that the page carries; one of our
+ * own stands in the script, and starts as `data:`, which is what the policy allows.
  */
 function inlineWorkers(): Plugin {
   const id = '\0inline-worker';
+  const own = '\0own-worker:';
   return {
     name: 'inline-workers',
     enforce: 'pre',
-    async resolveId(source, importer) {
+    resolveId: (source, importer) => {
       if (source.startsWith(WORKER)) return id;
-      if (!source.endsWith('?worker')) return undefined;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found === null ? undefined : `${found.id}&inline`;
+      if (!source.endsWith('?worker') || importer === undefined) return undefined;
+      return own + join(dirname(importer), source.replace(/\?worker$/, ''));
     },
-    load: (wanted) =>
-      wanted === id
-        ? `const source = document.getElementById('${INLINED.worker}').textContent;
-           export default URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));`
-        : undefined,
+    load: async (wanted) => {
+      if (wanted === id)
+        return `const source = document.getElementById('${INLINED.worker}').textContent;
+           export default URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));`;
+      if (!wanted.startsWith(own)) return undefined;
+      const code = JSON.stringify(await workerCode(wanted.slice(own.length)));
+      return `const address = 'data:text/javascript;charset=utf-8,' + encodeURIComponent(${code});
+           export default class extends Worker {
+             constructor() { super(address, { type: 'module' }); }
+           }`;
+    },
   };
+}
+
+/** A worker of our own as one text. What it takes from packages the page has, too, so that its licences are listed. */
+async function workerCode(input: string): Promise<string> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      write: false,
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: 'es', codeSplitting: false } },
+    },
+  });
+  const files = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const [file] = files;
+  if (files.length !== 1 || file?.type !== 'chunk')
+    throw new Error(`one script wanted of ${input}`);
+  return file.code;
 }
 
 async function buildCode(): Promise<{ script: string; style: string; licences: unknown }> {
@@ -55,7 +82,6 @@ async function buildCode(): Promise<{ script: string; style: string; licences: u
     publicDir: false,
     plugins: [inlineWorkers(), svelte()],
     define: buildDefines(ROOT),
-    worker: { format: 'es' },
     build: {
       target: 'es2022',
       write: false,

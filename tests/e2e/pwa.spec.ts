@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { DIST, serve, type RunningServer } from '../../scripts/serve.ts';
 import { Atlas } from './drivers/atlas.ts';
+import { answerLens } from './support/atlas.ts';
 import { expect, test as guarded } from './support/test.ts';
 
 const BASE = '/gov/atlas/';
@@ -68,6 +69,7 @@ const test = guarded.extend<{ site: Site; keeping: BrowserContext }>({
   },
   keeping: async ({ browser, faults }, use) => {
     const context = await browser.newContext({ serviceWorkers: 'allow' });
+    await answerLens(context);
     context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
     context.on('console', (message) => {
       // What the browser says of a server that is gone is no fault of the page.
@@ -117,6 +119,8 @@ test('works from the second open, with the server gone @desktop', async ({ site,
   await atlas.press('Escape');
   await atlas.followLink('#clause=3.3.1');
   await expect(atlas.card.title).toHaveText('融入武汉城市圈同城化');
+  await atlas.notes.write('服务器断了也能写。');
+  await expect(atlas.notes.thread).toContainText('服务器断了也能写。');
   await atlas.map.settled();
 });
 
@@ -136,9 +140,11 @@ test('a new version announces itself, changes nothing by itself and drops nothin
   const atlas = await openAndKeep(keeping, site);
   const { page } = atlas;
   const before = await buildOf(page);
+  await atlas.followLink('#select=fibre-town');
+  await atlas.notes.write('请给出四至。');
+  await expect(atlas.notes.thread).toContainText('请给出四至。');
   await atlas.search.find('龙虾');
   await page.evaluate(() => {
-    localStorage.setItem('kept', '我的笔记');
     Object.assign(globalThis, { sameWindow: true });
   });
   await site.publish('feedfeedfeedfeed');
@@ -150,8 +156,9 @@ test('a new version announces itself, changes nothing by itself and drops nothin
 
   await page.getByRole('button', { name: '换成新版本' }).click();
   await expect.poll(() => buildOf(page), { timeout: 20_000 }).toBe('feedfeedfeedfeed');
-  expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe('我的笔记');
   await atlas.isReady();
+  await atlas.notes.open();
+  await expect(atlas.notes.row('请给出四至。')).toBeVisible();
   await expect(notice(page)).toHaveCount(0);
 });
 
