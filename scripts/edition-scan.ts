@@ -139,7 +139,7 @@ function isDistinct(text: string): boolean {
 }
 
 /** A built file with the code that a page carries packed (gzip in Base64) readable behind it. */
-function unpacked(file: string, text: string): string {
+export function unpacked(file: string, text: string): string {
   if (!file.endsWith('.html')) return text;
   const packed = text.matchAll(/<script type="text\/plain"[^>]*>([\w+/=]+)<\/script>/g);
   const sources = [...packed].map(([, code]) => gunzipSync(Buffer.from(code ?? '', 'base64')));

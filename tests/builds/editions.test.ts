@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { internalMarks, scanBuild, type InternalMark } from '../../scripts/edition-scan.ts';
+import {
+  internalMarks,
+  scanBuild,
+  unpacked,
+  type InternalMark,
+} from '../../scripts/edition-scan.ts';
 import { editionOfBuild } from '../../scripts/edition.ts';
 import type { Edition } from '../../src/plan/kinds.ts';
-import { plantedCounty, SECRETS, writePackage } from '../unit/plan/planted-county.ts';
+import { plantedCounty, SECRETS, TELLING, writePackage } from '../unit/plan/planted-county.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const county = plantedCounty();
@@ -38,7 +43,10 @@ function build(name: string, edition?: Edition): string {
 function textOf(dist: string): string {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
-    .map((file) => `${file.name}\n${readFileSync(join(file.parentPath, file.name), 'utf8')}`)
+    .map(({ name, parentPath }) => {
+      const text = readFileSync(join(parentPath, name), 'utf8');
+      return `${name}\n${unpacked(name, text)}`;
+    })
     .join('\n');
 }
 
@@ -75,7 +83,8 @@ describe('a build that nobody has named an edition for', () => {
     expect(scanBuild(dist, marks)).toEqual([]);
   });
 
-  it.each(SECRETS.filter((secret) => !secret.includes(',')))('has no %s anywhere', (secret) => {
+  const texts = [...SECRETS, ...TELLING].filter((secret) => !secret.includes(','));
+  it.each(texts)('has no %s anywhere', (secret) => {
     expect(textOf(dist).includes(secret)).toBe(false);
   });
 

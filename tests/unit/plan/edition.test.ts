@@ -6,7 +6,7 @@ import { editionFaults } from '../../../src/plan/edition-faults.ts';
 import { packageOfEdition } from '../../../src/plan/edition.ts';
 import type { PlanFiles } from '../../../src/plan/plan-files.ts';
 import { brief, CountyPackage, type Json } from './county-package.ts';
-import { plantedCounty, SECRETS } from './planted-county.ts';
+import { plantedCounty, SECRETS, TELLING } from './planted-county.ts';
 
 const published = (county: CountyPackage): PlanFiles => packageOfEdition(county.files, 'public');
 const valueAt = (files: PlanFiles, path: string): Json => {
@@ -17,7 +17,7 @@ const valueAt = (files: PlanFiles, path: string): Json => {
 const textOf = (files: PlanFiles): string => JSON.stringify(files);
 
 describe('the public edition of a package', () => {
-  it.each(SECRETS)('does not have %s, which the package has', (secret) => {
+  it.each([...SECRETS, ...TELLING])('does not have %s, which the package has', (secret) => {
     const county = plantedCounty();
     expect(textOf(county.files)).toContain(secret);
     expect(textOf(published(county))).not.toContain(secret);

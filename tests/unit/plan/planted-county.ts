@@ -26,10 +26,10 @@ export const SECRETS = [
   '内部摸底企业',
   '105.0921,34.2127',
   '105.283,34.197',
-  // The camera of a stop, and what only counts internal things.
-  '34.2019',
-  '在谈石英项目数',
 ] as const;
+
+/** What bears no mark and would tell of marked things all the same: where a stop shows one, and what counts nothing else. */
+export const TELLING = ['34.2019', '在谈石英项目数'] as const;
 
 /** The fixture county with something internal of every sort that the format knows. */
 export function plantedCounty(): CountyPackage {
