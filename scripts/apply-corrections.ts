@@ -1,6 +1,6 @@
 /**
- * `npm run apply:corrections -- FILE [DIR]`: writes the corrections of FILE into the plan package in DIR (default
- * `data/`). All or none: when one cannot be applied, or the package would have a new error, nothing is written.
+ * `npm run apply:corrections -- FILE [DIR]`: writes the corrections of FILE, a file of notes or of corrections alone, into
+ * the plan package in DIR (default `data/`). All or none: when one cannot be applied, or the package would have a new error, nothing is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,9 +17,9 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-function readJson(path: string): unknown {
+function readText(path: string): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return readFileSync(path, 'utf8');
   } catch (error) {
     return fail(`读不出 ${path}：${error instanceof Error ? error.message : String(error)}`);
   }
@@ -31,10 +31,11 @@ const errorsOf = (files: ReturnType<typeof readPackage>): Issue[] =>
   );
 
 const [fileName, folderName = 'data'] = process.argv.slice(2);
-if (fileName === undefined) fail('用法：npm run apply:corrections -- 更正文件.json [数据目录]');
+if (fileName === undefined) fail('用法：npm run apply:corrections -- 批注文件.geojson [数据目录]');
 const folder = resolve(folderName);
-const read = readCorrections(readJson(resolve(fileName)));
-if (!read.ok) fail(`${fileName} 不是更正文件，或 ${read.path || '开头'} 处不对。没有改动。`);
+const read = readCorrections(readText(resolve(fileName)));
+if (!read.ok)
+  fail(`${fileName} 不是更正文件或批注文件，或 ${read.path || '开头'} 处不对。没有改动。`);
 
 const files = readPackage(folder);
 const { plan } = buildPlan(files, {});

@@ -25,8 +25,9 @@ function manyNotes(root: string): string {
       west + ((east - west) * ((i * 37) % COUNT)) / COUNT,
       south + ((north - south) * ((i * 61) % COUNT)) / COUNT,
     ];
+    const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}` as NoteId;
     document.add(
-      `00000000-0000-4000-8000-${String(i).padStart(12, '0')}` as NoteId,
+      id,
       {
         type: 'comment',
         text: `第 ${String(i + 1)} 条：请核对位置与四至。`,
@@ -39,6 +40,8 @@ function manyNotes(root: string): string {
       },
       { author: i % 3 === 0 ? '规划科' : '园区办', at },
     );
+    // Two statuses, so that there is something to filter by.
+    if (i % 2 === 0) document.change(id, { status: 'answered' }, at);
   }
   return exportNotes(document, plan, { session: '压力', author: '测试', edition: 'public' });
 }
@@ -63,8 +66,9 @@ async function filterCost(context: BrowserContext, url: string, rounds: number):
   await page.goto(url);
   await page.locator('[data-map-state="idle"]').waitFor();
   await openPanel(page);
+  // All, open, answered.
   const chips = page.getByRole('group', { name: '筛选' }).locator('[aria-pressed]');
-  await chips.nth(1).waitFor();
+  await chips.nth(2).waitFor();
   await page.waitForTimeout(2000);
   const costs: number[] = [];
   for (let i = 0; i < rounds; i += 1) {

@@ -15,6 +15,8 @@ interface Shot {
   readonly hash: string;
   readonly width: number;
   readonly height: number;
+  /** Whether nobody has opened the page before: it asks which lens to begin with. */
+  readonly isFirstVisit?: boolean;
   /** What a person does before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -55,7 +57,15 @@ async function openBaseMaps(page: Page): Promise<void> {
   await page.waitForSelector('[role=dialog], dialog[open]');
 }
 
+/** Presses a button of the masthead. */
+const press =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).first().click();
+
 const SHOTS: readonly Shot[] = [
+  { name: 'a-first-visit', hash: '', ...DESKTOP, isFirstVisit: true },
+  { name: 'a-first-visit-phone', hash: '', ...PHONE, isFirstVisit: true },
   { name: 'a-overview', hash: '', ...DESKTOP },
   { name: 'a-overview-wall', hash: '', ...WALL },
   { name: 'b-clause', hash: '#clause=3.3.1', ...DESKTOP },
@@ -82,6 +92,17 @@ const SHOTS: readonly Shot[] = [
   { name: 'e-link-unknown', hash: '#select=not-there', ...DESKTOP },
   { name: 'f-strip', hash: '#clause=3.2.4', width: 1000, height: 800 },
   { name: 'f-side', hash: '', width: 720, height: 900 },
+  { name: 'l-investment', hash: '#lens=investment', ...DESKTOP },
+  { name: 'l-leader', hash: '#lens=overview', ...DESKTOP },
+  { name: 'l-leader-wall', hash: '#lens=overview', ...WALL },
+  { name: 'l-leader-phone', hash: '#lens=overview', ...PHONE, act: press('领导') },
+  { name: 'l-tour', hash: '#lens=overview&tour=transport', ...WALL },
+  { name: 'm-coverage', hash: '', ...DESKTOP, act: press('覆盖') },
+  { name: 'm-table', hash: '', ...DESKTOP, act: press('表格') },
+  { name: 'm-measure', hash: '', ...DESKTOP, act: press('量算') },
+  { name: 'm-nearby', hash: '#select=hightech-zone', ...DESKTOP, act: press('周边') },
+  { name: 'm-lights', hash: '#theme=lights', ...DESKTOP },
+  { name: 'm-lights-phone', hash: '#theme=lights', ...PHONE },
   { name: 'h1-phone-feature', hash: '#select=hightech-zone', ...PHONE },
   { name: 'h1-phone', hash: '', ...PHONE },
   {
@@ -101,7 +122,7 @@ const browser = await chromium.launch({
 });
 const wanted = process.argv[2];
 try {
-  for (const { name, hash, width, height, act } of SHOTS) {
+  for (const { name, hash, width, height, isFirstVisit, act } of SHOTS) {
     if (wanted !== undefined && !name.startsWith(wanted)) continue;
     const isPhone = width < 600;
     const context = await browser.newContext({
@@ -111,6 +132,9 @@ try {
       isMobile: isPhone,
     });
     const page = await context.newPage();
+    if (isFirstVisit !== true) {
+      await page.addInitScript(() => localStorage.setItem('plan-atlas:lens', 'planning'));
+    }
     await page.goto(server.url + hash);
     await page.waitForSelector('[data-map-state="idle"]');
     await act?.(page);

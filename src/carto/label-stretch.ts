@@ -89,7 +89,7 @@ function stretches(
     const outside = part.filter((point) => !isInside(point)).length / part.length;
     found.push({
       points: part,
-      badness: badness(part) + outside * 3 + crowding(part, symbols) * 2,
+      badness: badness(part) + outside * 3 + crowding(part, symbols) * 8,
     });
   }
   if (found.length === 0) return [{ points, badness: 0 }];

@@ -7,6 +7,7 @@ export const drawingEn: DrawingWords = {
   tools: {
     select: 'Select',
     point: 'Note',
+    plainPoint: 'Point',
     polygon: 'Area',
     line: 'Line',
     rectangle: 'Rectangle',

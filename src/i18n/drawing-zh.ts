@@ -4,6 +4,7 @@ export const drawingZh = {
   tools: {
     select: '选择',
     point: '批注',
+    plainPoint: '点',
     polygon: '范围',
     line: '线',
     rectangle: '矩形',

@@ -322,6 +322,7 @@ export const en: Messages = {
       ['Alt 1 2 3', 'Lens: planning, investment, leadership'],
       ['F', 'Full extent'],
       ['+ −', 'Zoom in, zoom out (when the map has focus)'],
+      ['Ctrl Z', 'while notes are open: undo; with Shift redo'],
       ['?', 'This list'],
     ],
   },

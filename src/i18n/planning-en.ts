@@ -22,6 +22,7 @@ export const planningEn: PlanningWords = {
     taller: 'Taller',
     lower: 'Lower',
     open: (name) => `Open ${name}`,
+    clearDrawn: 'Clear the drawn shape',
   },
   coverage: {
     caption: 'Items of each clause: on the map, without a place, how well placed',
@@ -106,7 +107,7 @@ export const planningEn: PlanningWords = {
   measure: {
     title: 'Measured on the map',
     method: 'CGCS2000 ellipsoid, edges as geodesics',
-    hint: 'Select a line or an area on the map, in the list or by search; select two for the straight distance between them.',
+    hint: 'Draw a line or an area with the tools at the top left of the map, or select a feature that is one; select two for the straight distance between them.',
     area: 'Area',
     perimeter: 'Perimeter',
     length: 'Length',
@@ -143,7 +144,7 @@ export const planningEn: PlanningWords = {
     within: 'Nearby',
     overlap: 'Overlap',
     of: (name) => `Around ${name}`,
-    pick: 'First select a feature with a place as the centre.',
+    pick: 'First select a feature with a place as the centre, or draw one on the map.',
     noPlace: (name) => `${name} has no place: nothing can be said of what is near.`,
     diagram: 'The structure diagram is schematic. Switch to the boundary map first.',
     radius: 'Distance (km)',

@@ -17,6 +17,7 @@ export const planningZh = {
     taller: '拉高',
     lower: '放低',
     open: (name: string) => `打开${name}`,
+    clearDrawn: '清除所绘图形',
   },
   coverage: {
     caption: '各条款的事项：已上图、无空间位置、位置精度',
@@ -101,7 +102,7 @@ export const planningZh = {
   measure: {
     title: '图上量算',
     method: 'CGCS2000 椭球，边取大地线',
-    hint: '先在图上、列表里或用搜索选一个线或面要素；选两个，量它们之间的直线距离。',
+    hint: '用图左上角的工具画一条线或一个范围，或者选一个线、面要素；选两个要素，量它们之间的直线距离。',
     area: '面积',
     perimeter: '周长',
     length: '长度',
@@ -137,7 +138,7 @@ export const planningZh = {
     within: '周边',
     overlap: '重叠',
     of: (name: string) => `中心：${name}`,
-    pick: '先选一个有位置的要素，作为中心。',
+    pick: '先选一个有位置的要素作为中心，或者在图上画一个。',
     noPlace: (name: string) => `${name}：没有位置，查不了周边。`,
     diagram: '空间结构图是示意图，查不了周边和重叠。请切换到“边界图”。',
     radius: '距离（公里）',

@@ -309,6 +309,7 @@ export const zh = {
       ['Alt 1 2 3', '视角：规划、招商、领导'],
       ['F', '全图'],
       ['+ −', '放大、缩小（地图有焦点时）'],
+      ['Ctrl Z', '批注打开时：撤销；加 Shift 重做'],
       ['?', '本表'],
     ] as readonly (readonly [string, string])[],
   },

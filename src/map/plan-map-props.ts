@@ -5,7 +5,7 @@ import type { Theme } from '../carto/theme.ts';
 import type { Plan } from '../plan/types.ts';
 import type { OnBase } from './chosen-base.svelte.ts';
 import type { MapController } from './map-controller.ts';
-import type { MapCamera } from './map-options.ts';
+import type { MapCamera, Padding } from './map-options.ts';
 import type { MapWords, PlanMapView } from './plan-map-view.ts';
 import type { Thematic } from './thematic.ts';
 
@@ -34,8 +34,8 @@ export interface PlanMapProps {
   onFirstIdle: (wanted: readonly string[]) => void;
   onPointer: (at: { readonly lon: number; readonly lat: number } | null) => void;
   thematic?: Thematic;
-  /** What lies over the map inside its frame, fetched later: it is given the map. */
-  overlay?: Snippet<[MapController]>;
+  /** What lies over the map inside its frame, fetched later: it is given the map, and the padding that keeps things clear. */
+  overlay?: Snippet<[controller: MapController, room: Padding]>;
   /** How a chosen base map fares: its first tile is there, or why none will come. */
   onBase?: OnBase;
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { wholeCorrection } from './note-schema.ts';
 import type { Correction, Note, NoteId } from './types.ts';
-import type { NotesFile } from './write-notes-file.ts';
+import { valuesOfNote } from './portable-note.ts';
+import { readNotesFile } from './read-notes-file.ts';
+import { FILE_SCHEMA, type NotesFile } from './write-notes-file.ts';
 
 const SCHEMA = 'plan-atlas-corrections';
 const VERSION = 1;
@@ -57,17 +59,43 @@ export type CorrectionsFile =
   /** `path`: where the file is not as it should be. */
   | { readonly ok: false; readonly path: string };
 
-/** Reads such a file. It is applied whole or not at all: one broken correction refuses it. */
-export function readCorrections(json: unknown): CorrectionsFile {
-  const read = v.safeParse(fileSchema, json);
-  if (!read.success) {
-    const path = read.issues[0].path?.map(({ key }) => String(key)).join('.');
-    return { ok: false, path: path ?? '' };
+/**
+ * Reads such a file, or a whole file of notes for the corrections in it. It is applied whole or not at all: one broken
+ * correction refuses it.
+ */
+export function readCorrections(text: string): CorrectionsFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { ok: false, path: '' };
   }
-  const { plan, corrections } = read.output;
-  return {
-    ok: true,
-    documentNumber: plan.documentNumber,
-    corrections: corrections as unknown as readonly ProposedCorrection[],
-  };
+  const read = v.safeParse(fileSchema, json);
+  if (read.success) {
+    const { plan, corrections } = read.output;
+    return {
+      ok: true,
+      documentNumber: plan.documentNumber,
+      corrections: corrections as unknown as readonly ProposedCorrection[],
+    };
+  }
+  const ofNotes = v.safeParse(notesSchema, json);
+  if (ofNotes.success) return correctionsInNotes(text, ofNotes.output.plan.documentNumber);
+  return { ok: false, path: read.issues[0].path?.map(({ key }) => String(key)).join('.') ?? '' };
+}
+
+const notesSchema = v.object({
+  schema: v.literal(FILE_SCHEMA),
+  plan: v.object({ documentNumber: v.string() }),
+});
+
+function correctionsInNotes(text: string, documentNumber: string): CorrectionsFile {
+  const content = readNotesFile(text, { documentNumber, madeAt: () => '' });
+  if (!content.ok) return { ok: false, path: '' };
+  const broken = content.problems.find(({ field }) => field === 'correction');
+  if (broken !== undefined) {
+    return { ok: false, path: `features.${(broken.record ?? 1) - 1}.properties.correction` };
+  }
+  const notes = content.notes.map(valuesOfNote);
+  return { ok: true, documentNumber, corrections: correctionsOf(notes) };
 }

@@ -86,6 +86,7 @@ export const LENS_PANELS = [
   'list',
   'figures',
   'targets',
+  'projects',
   'tasks',
   'tour',
 ] as const;

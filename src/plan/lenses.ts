@@ -5,7 +5,7 @@ import type { LensDefaults, Plan } from './types.ts';
 const STANDARD: Readonly<Record<Lens, LensDefaults>> = {
   planning: { id: 'planning', panels: ['coverage', 'clauses', 'departments', 'list'] },
   investment: { id: 'investment', panels: ['list', 'departments'] },
-  overview: { id: 'overview', panels: ['figures', 'targets', 'tasks', 'tour'] },
+  overview: { id: 'overview', panels: ['figures', 'targets', 'projects', 'tasks', 'tour'] },
 };
 
 /** What a lens shows at first: as the package says, else the standard arrangement. */

@@ -1,7 +1,10 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/browser';
+import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
 import type { Sheet, SheetColumn, SheetValue } from '../output/note-sheet.ts';
 
-/** A table as an .xlsx file. This module is fetched when somebody first wants one. */
+/**
+ * A table as an .xlsx file. This module is fetched when somebody first wants one. The library's `universal` entry makes no
+ * worker, which the content policy would refuse.
+ */
 export function writeSheet({ title, columns, rows }: Sheet): Promise<Blob> {
   const head = columns.map(({ header }): Cell => ({
     value: header,

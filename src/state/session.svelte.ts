@@ -1,6 +1,7 @@
 import { zh, type Messages } from '../i18n/zh.ts';
 import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
+import type { SketchShape } from '../geo/sketch/sketch.ts';
 import type { ClauseId, FeatureId } from '../plan/ids.ts';
 import type { Light } from '../plan/lights/rule.ts';
 import type { Issue } from '../plan/issue.ts';
@@ -58,6 +59,8 @@ export class Session {
   hasOverlayFailed = $state(false);
   /** The planning tool that is open. */
   tool = $state<PlanningTool | null>(null);
+  /** A shape that a person has drawn for a tool, to be measured or asked about. */
+  drawn = $state.raw<SketchShape | null>(null);
   /** What an open tool has found: lit instead of what shares a clause. Null while no tool has an answer. */
   findings = $state.raw<(() => ReadonlySet<FeatureId> | null) | null>(null);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
@@ -127,6 +130,14 @@ export class Session {
     }
     return related;
   });
+
+  /** A tool is open that can use a drawn shape; the tools of the notes come first. */
+  readonly isSketching = $derived.by<boolean>(
+    () =>
+      (this.tool === 'measure' || this.tool === 'nearby') &&
+      !this.desk.isOpen &&
+      this.shownDiagram === null,
+  );
 
   /** What the open tool has found; null without one, or without an answer. */
   readonly found = $derived.by<ReadonlySet<FeatureId> | null>(() => this.findings?.() ?? null);

@@ -1,5 +1,6 @@
 /** The leaders' lens: numbers that open their source, and the tour on a wall screen. */
 import AxeBuilder from '@axe-core/playwright';
+import { PLAN_FOLDER, PlanPackage } from './helpers/plan-package.ts';
 import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
@@ -31,6 +32,27 @@ test('the first screen says the counts, the data date, and GDP beside its target
   ])
     await expect(rail.getByText(text, { exact: false }).first()).toBeInViewport({ ratio: 1 });
   await expect(rail.getByText('数据截至 2026年2月13日')).toBeInViewport({ ratio: 1 });
+});
+
+test('projects are counted by light and by status, and a status lights its items @desktop', async ({
+  atlas,
+}) => {
+  await atlas.open('#lens=overview');
+  const plan = new PlanPackage(PLAN_FOLDER);
+  const items = plan.items.filter(({ counts }) => counts);
+  const panel = atlas.page.getByRole('region', { name: '项目进展与亮灯' });
+  // The public records have no pair of percentages: no light, and none of them green.
+  await expect(panel.getByRole('listitem').filter({ hasText: '无数据' }).first()).toHaveText(
+    new RegExp(`${String(items.length)}$`),
+  );
+  await expect(panel.getByRole('listitem').filter({ hasText: '正常' }).first()).toHaveText(/0$/);
+  const building = items.filter(({ status }) => status === 'under-construction');
+  await panel.getByRole('button', { name: `在建 ${String(building.length)} 项` }).click();
+  expect((await atlas.linkValue('select'))?.split(',').sort()).toEqual(
+    building.map(({ id }) => id).sort(),
+  );
+  await panel.getByRole('button', { name: /汉宜高速/ }).click();
+  expect(await atlas.linkValue('select')).toBe('hanyi-widening');
 });
 
 test('a department opens its sheet @desktop', async ({ atlas }) => {

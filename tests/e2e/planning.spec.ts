@@ -120,6 +120,31 @@ test('areas of another county overlap in a table, and are measured @desktop', as
   await expect(atlas.planning.rows.first()).toContainText('2.08 平方公里');
 });
 
+test('a drawn line is measured, asked about, changed and cleared @desktop', async ({ atlas }) => {
+  const { page, planning } = atlas;
+  await atlas.open();
+  await planning.open('量算');
+  await atlas.notes.drawingIsReady();
+  await atlas.notes.chooseTool('线');
+  await page.getByRole('button', { name: '坐标', exact: true }).click();
+  const field = page.getByRole('textbox', { name: '输入坐标' });
+  for (const text of ['112.80, 30.40', '112.90, 30.45']) {
+    await field.fill(text);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: '完成' }).click();
+  // PROJ 9.1.1: geod -I +ellps=GRS80, 30.40 112.80 to 30.45 112.90: 11091.613 m, 59°59′.
+  await expect(planning.drawer.locator('dl')).toContainText('11.09 km');
+  await expect(planning.drawer.locator('dl')).toContainText('60.0°（东北）');
+
+  await planning.open('周边');
+  await expect(planning.text('中心：所绘图形')).toBeVisible();
+  await planning.drawer.getByRole('button', { name: '清除所绘图形' }).click();
+  await expect(planning.text(/或者在图上画一个/)).toBeVisible();
+  await planning.close.click();
+  await expect(page.getByRole('toolbar', { name: '绘图工具' })).toHaveCount(0);
+});
+
 test('the structure diagram refuses to be measured, and says why @desktop', async ({ atlas }) => {
   await atlas.open('#mode=diagram&select=core-city');
   await atlas.planning.open('量算');

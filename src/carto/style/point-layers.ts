@@ -141,7 +141,7 @@ export function pointLayers(theme: Theme): LayerSpecification[] {
       paint: { ...paint, 'text-color': theme['m-text'], 'text-opacity': 1, 'icon-opacity': 1 },
     } as LayerSpecification,
     both('block/symbol', alone(tierIs(2)), 11.6),
-    both('minor/symbol', alone(tierIs(1)), 10.6),
+    both('minor/symbol', alone(tierIs(1)), 9),
     symbolLayer(
       'major/icon',
       alone(isMajor),

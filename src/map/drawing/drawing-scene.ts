@@ -1,5 +1,5 @@
 import type { LineString, Point, Polygon } from 'geojson';
-import { shapeOf, type Sketch, type Vertex } from '../../geo/sketch/sketch.ts';
+import { shapeOf, type Sketch, type SketchShape, type Vertex } from '../../geo/sketch/sketch.ts';
 import type { Drawing } from './drawing.ts';
 
 /** What a mark of the drawing is for; each has its own look. */
@@ -15,6 +15,10 @@ export interface Midpoint {
   readonly index: number;
   readonly at: Vertex;
 }
+
+/** A finished shape at rest. */
+export const markOf = (shape: SketchShape): SceneMark =>
+  mark(shape.type === 'Point' ? 'vertex' : 'shape', shape);
 
 /** Everything that is drawn of a drawing, bottom to top. */
 export function sceneOf(drawing: Drawing): readonly SceneMark[] {

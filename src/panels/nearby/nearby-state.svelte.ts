@@ -1,4 +1,3 @@
-import type { Geometry } from 'geojson';
 import { planningWords } from '../../i18n/planning-words.ts';
 import { areasOf } from '../../geo/overlap.ts';
 import type { FeatureId, LayerId } from '../../plan/ids.ts';
@@ -40,7 +39,6 @@ export type OverlapAnswer =
 export class NearbyState {
   readonly #session: Session;
   readonly #run: OverlapRunner;
-  readonly #drawn: () => Geometry | null;
 
   mode = $state<'within' | 'overlap'>('within');
   /** As it was typed. */
@@ -49,10 +47,9 @@ export class NearbyState {
   second = $state<SideChoice | null>(null);
   answer = $state.raw<OverlapAnswer | null>(null);
 
-  constructor(session: Session, run: OverlapRunner, drawn: () => Geometry | null) {
+  constructor(session: Session, run: OverlapRunner) {
     this.#session = session;
     this.#run = run;
-    this.#drawn = drawn;
   }
 
   readonly words = $derived.by(() => planningWords(this.#session.view.language));
@@ -65,17 +62,17 @@ export class NearbyState {
 
   /** The feature in the middle: the first that is selected. A drawn shape comes before it. */
   readonly centre = $derived.by<PlanFeature | null>(() =>
-    this.#drawn() === null ? (this.#session.selected[0] ?? null) : null,
+    this.#session.drawn === null ? (this.#session.selected[0] ?? null) : null,
   );
 
   readonly #origin = $derived.by<Origin | null>(() => {
-    const drawn = this.#drawn();
+    const drawn = this.#session.drawn;
     if (drawn !== null) return { geometry: drawn, toleranceM: 0 };
     return this.centre === null ? null : originOf(this.centre);
   });
 
   readonly centreName = $derived.by(() =>
-    this.#drawn() === null ? (this.centre?.name ?? null) : this.words.measure.drawn,
+    this.#session.drawn === null ? (this.centre?.name ?? null) : this.words.measure.drawn,
   );
 
   /** Null until there is a centre with a place, and a distance. */
@@ -125,7 +122,7 @@ export class NearbyState {
   #side(choice: SideChoice): ChosenSide {
     const { overlap } = this.words;
     if (choice === 'drawn') {
-      const drawn = this.#drawn();
+      const drawn = this.#session.drawn;
       const area = drawn === null ? null : areasOf(drawn);
       const none = overlapSide([]);
       return {

@@ -97,7 +97,7 @@ describe('a click while drawing', () => {
     await map.doubleClick(SE);
     expect(map.drawn).toHaveLength(1);
     // The place is where it was: the map has not moved.
-    await choose('批注');
+    await choose('点');
     await map.click(SW);
     const { coordinates } = map.drawn[1]!.shape as { coordinates: Position };
     expect(coordinates[0]).toBeCloseTo(SW[0], 4);

@@ -66,14 +66,16 @@ describe('measuring what is selected', () => {
         [112, 31],
       ],
     };
-    await render(MeasurePanel, { session: openCounty(), drawn });
+    const session = openCounty();
+    session.drawn = drawn;
+    await render(MeasurePanel, { session });
     // PROJ 9.1.1: geod -I +ellps=GRS80, 110860.9256 m.
     expect(rows()[0]).toEqual(['长度', '110.86 km']);
   });
 
   it('says what to do when there is nothing to measure', async () => {
     await render(MeasurePanel, { session: openCounty() });
-    await expect.element(page.getByText(/先在图上、列表里或用搜索选/)).toBeVisible();
+    await expect.element(page.getByText(/用图左上角的工具画一条线/)).toBeVisible();
   });
 });
 

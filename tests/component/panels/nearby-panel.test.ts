@@ -11,7 +11,8 @@ import { textOf } from '../support/markup.ts';
 
 async function show(hash = '', drawn: Polygon | null = null): Promise<Session> {
   const session = openCounty(hash);
-  await render(NearbyPanel, { session, runOverlaps, drawn });
+  session.drawn = drawn;
+  await render(NearbyPanel, { session, runOverlaps });
   return session;
 }
 

@@ -116,6 +116,20 @@ describe('notes in this browser', () => {
   });
 });
 
+/** What such a browser does, until the test has ended. */
+function refuseStorage(errorName: string): void {
+  const open = indexedDB.open.bind(indexedDB);
+  Object.defineProperty(indexedDB, 'open', {
+    configurable: true,
+    value: () => {
+      throw new DOMException('no storage', errorName);
+    },
+  });
+  onTestFinished(() => {
+    Object.defineProperty(indexedDB, 'open', { configurable: true, value: open });
+  });
+}
+
 describe('a browser that does not keep notes', () => {
   it('when it is full: says so, keeps them in memory, and stores all of them when there is room', async () => {
     const plan = newId();
@@ -149,21 +163,24 @@ describe('a browser that does not keep notes', () => {
     ['forbids it', 'SecurityError', 'blocked'],
     ['forgets it', 'InvalidStateError', 'private'],
   ])('%s: the document goes on in memory', async (_, name, trouble) => {
-    const open = indexedDB.open.bind(indexedDB);
-    // What such a browser does.
-    Object.defineProperty(indexedDB, 'open', {
-      configurable: true,
-      value: () => {
-        throw new DOMException('no storage', name);
-      },
-    });
-    onTestFinished(() => {
-      Object.defineProperty(indexedDB, 'open', { configurable: true, value: open });
-    });
+    refuseStorage(name);
     const first = await tab(newId());
     expect(first.seen.trouble).toBe(trouble);
     first.add('内存里');
     expect(first.texts()).toEqual(['内存里']);
     first.close();
+  });
+
+  it('still shows a new tab what an open one has, and the other way round', async () => {
+    refuseStorage('SecurityError');
+    const [plan, document] = [newId(), new NoteDocument()];
+    const first = await tab(plan);
+    first.add('先开的');
+    document.add(newId() as NoteId, comment('后开的'), LI);
+    const next = await tab(plan, document);
+    await expect.poll(next.texts, soon).toEqual(['先开的', '后开的'].sort());
+    await expect.poll(first.texts, soon).toEqual(['先开的', '后开的'].sort());
+    first.close();
+    next.close();
   });
 });

@@ -29,6 +29,7 @@ interface RawFeature {
     readonly clauses: readonly string[];
     readonly context?: boolean;
     readonly partOf?: string;
+    readonly status: string;
     readonly position: { readonly class: string };
     readonly edition: string;
   };
@@ -56,6 +57,7 @@ export interface Item {
   readonly layer: string;
   readonly clauses: readonly string[];
   readonly partOf: string | undefined;
+  readonly status: string;
   /** Neither a context place nor a block of another feature: what the coverage counts. */
   readonly counts: boolean;
   readonly isPlaced: boolean;
@@ -100,12 +102,17 @@ export class PlanPackage {
     this.layers = plan.layers;
     const all = plan.layers.flatMap((layer) =>
       readLayer(folder, layer.file).map(
-        ({ id, properties: { name, clauses, context, partOf, position, edition }, geometry }) => ({
+        ({
+          id,
+          properties: { name, clauses, context, partOf, status, position, edition },
+          geometry,
+        }) => ({
           id,
           name,
           layer: layer.id,
           clauses,
           partOf,
+          status,
           counts: context !== true && partOf === undefined,
           isPlaced: geometry !== null,
           positionClass: position.class,

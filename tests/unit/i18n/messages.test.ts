@@ -5,6 +5,9 @@ import { baseMapWords } from '../../../src/i18n/base-map-words.ts';
 import { drawingEn } from '../../../src/i18n/drawing-en.ts';
 import { drawingWords } from '../../../src/i18n/drawing-words.ts';
 import { drawingZh } from '../../../src/i18n/drawing-zh.ts';
+import { notesMoreEn } from '../../../src/i18n/notes-more-en.ts';
+import { notesMoreZh } from '../../../src/i18n/notes-more-zh.ts';
+import { notesWords } from '../../../src/i18n/notes-words.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { lightEn } from '../../../src/i18n/light-en.ts';
 import { lightWords } from '../../../src/i18n/light-words.ts';
@@ -57,6 +60,7 @@ const allZh = {
   planning: planningZh,
   drawing: drawingZh,
   lights: lightZh,
+  notesMore: notesMoreZh,
 };
 const allEn = {
   ...en,
@@ -64,6 +68,7 @@ const allEn = {
   planning: planningEn,
   drawing: drawingEn,
   lights: lightEn,
+  notesMore: notesMoreEn,
 };
 
 const LANGUAGES = [
@@ -77,6 +82,8 @@ describe('messages', () => {
     expect(messagesFor('en')).toBe(en);
     expect(baseMapWords('zh')).toBe(baseMapMoreZh);
     expect(baseMapWords('en')).toBe(baseMapMoreEn);
+    expect(notesWords('zh')).toBe(notesMoreZh);
+    expect(notesWords('en')).toBe(notesMoreEn);
     expect(planningWords('zh')).toBe(planningZh);
     expect(planningWords('en')).toBe(planningEn);
     expect(drawingWords('zh')).toBe(drawingZh);

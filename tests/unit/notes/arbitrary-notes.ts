@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Geometry } from 'geojson';
 import { CONFIDENCES, POSITION_CLASSES, STATUSES } from '../../../src/plan/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId } from '../../../src/plan/ids.ts';
 import { NoteDocument } from '../../../src/notes/note-document.ts';
@@ -75,7 +74,7 @@ export const correction: fc.Arbitrary<Correction> = fc.oneof(
   fc.record({
     of: fc.constant('geometry' as const),
     feature: featureId,
-    geometry: fc.option(drawn as fc.Arbitrary<Geometry>),
+    geometry: fc.option(drawn),
     position,
   }),
   fc.record({ of: fc.constant('name' as const), feature: featureId, name: text }),

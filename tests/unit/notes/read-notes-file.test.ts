@@ -99,12 +99,16 @@ describe('a broken or foreign file of notes', () => {
     expect(reader.notes).toBe(once);
   });
 
-  it('reads lists that a program wrote as text, and a file that lost what it says of itself', () => {
+  it('reads what a program wrote as text, and a file that lost what it says of itself', () => {
+    const a = new Reviewer('甲');
+    a.take(twoNotes());
+    const name = { of: 'name' as const, feature: feature('north-park'), name: '新名' };
+    a.add({ ...comment('改名'), type: 'correction', correction: name });
     const whole = new Reviewer('丙');
-    whole.take(twoNotes());
+    whole.take(a.file());
     const flat = new Reviewer('丙');
     const report = flat.take(
-      changed(twoNotes(), (file) => {
+      changed(a.file(), (file) => {
         for (const { properties } of file.features) {
           for (const [key, value] of Object.entries(properties)) {
             if (typeof value === 'object' && value !== null)
