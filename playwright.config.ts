@@ -43,6 +43,8 @@ export default defineConfig({
     baseURL: APP.url,
     browserName: 'chromium',
     launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] },
+    // A worker would answer in place of the server that a test has set up; pwa.spec.ts has its own context.
+    serviceWorkers: 'block',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',

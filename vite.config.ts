@@ -1,10 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
+import { editionFromEnv, markEdition } from './scripts/edition.ts';
+import { licenceList } from './scripts/licences.ts';
+import { offlineCopy } from './scripts/offline-copy.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
 
 const root = import.meta.dirname;
+const edition = editionFromEnv(process.env);
 
 export default defineConfig({
   root,
@@ -14,8 +18,11 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
-    planData(process.env.PLAN_DATA ?? 'data'),
+    markEdition(edition),
+    planData(process.env.PLAN_DATA ?? 'data', edition),
     preloadChunk('/src/map/PlanMap.svelte'),
+    licenceList(root),
+    offlineCopy(),
   ],
   define: buildDefines(root),
   server: { host: '127.0.0.1', port: 5173 },

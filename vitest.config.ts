@@ -24,6 +24,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'builds',
+          include: ['tests/builds/**/*.test.ts'],
+          // Each test builds the app once or twice.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
         plugins: [svelte()],
         define: buildDefines(root),
         worker: { format: 'es' },

@@ -43,7 +43,7 @@ function manyNotes(root: string): string {
     // Two statuses, so that there is something to filter by.
     if (i % 2 === 0) document.change(id, { status: 'answered' }, at);
   }
-  return exportNotes(document, plan, { session: '压力', author: '测试' });
+  return exportNotes(document, plan, { session: '压力', author: '测试', edition: 'public' });
 }
 
 const openPanel = (page: Page): Promise<void> =>

@@ -35,7 +35,7 @@ async function buildPages(): Promise<void> {
     base: './',
     logLevel: 'error',
     publicDir: join(ROOT, 'public'),
-    plugins: [svelte(), planData(join(ROOT, process.env['PLAN_DATA'] ?? 'data'))],
+    plugins: [svelte(), planData(join(ROOT, process.env['PLAN_DATA'] ?? 'data'), 'public')],
     define: buildDefines(ROOT),
     worker: { format: 'es' },
     build: {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import type { Edition } from '../src/plan/kinds.ts';
+import { editionOfBuild } from './edition.ts';
 
 /** What a build is made from, relative to the work tree. */
 const SOURCES = [
@@ -22,10 +24,10 @@ function newestIn(path: string): number {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
-/** Whether `dist/` is missing or older than anything it is made from. */
-export function isBuildStale(root: string): boolean {
+/** Whether `dist/` is missing, of another edition, or older than anything it is made from. */
+export function isBuildStale(root: string, edition: Edition): boolean {
   const built = join(root, 'dist', 'index.html');
-  if (!existsSync(built)) return true;
+  if (editionOfBuild(join(root, 'dist')) !== edition) return true;
   const builtAt = statSync(built).mtimeMs;
   return SOURCES.some((source) => newestIn(join(root, source)) > builtAt);
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editionFromEnv } from './edition.ts';
 
 /** What a build says about itself; shown in the app and in every export. */
 export interface BuildInfo {
@@ -39,5 +40,9 @@ export function buildInfo(root: string): BuildInfo {
 /** The same as Vite `define` entries, see `src/vite-env.d.ts`. */
 export function buildDefines(root: string): Record<string, string> {
   const { version, commit } = buildInfo(root);
-  return { __APP_VERSION__: JSON.stringify(version), __APP_COMMIT__: JSON.stringify(commit) };
+  return {
+    __APP_VERSION__: JSON.stringify(version),
+    __APP_COMMIT__: JSON.stringify(commit),
+    __EDITION__: JSON.stringify(editionFromEnv(process.env)),
+  };
 }

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { Edition } from '../src/plan/kinds.ts';
+import { PublicFolder } from './edition-files.ts';
 import { isPackageFile } from './plan-data.ts';
 
 /**
@@ -29,7 +31,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy':
-    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), fullscreen=(self)',
+    'accelerometer=(), camera=(), display-capture=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), ' +
+    'magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
@@ -42,6 +45,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Another county's plan package: it replaces `data/` whole, file by file it would mix two. */
   readonly dataDir?: string;
+  /** Edition in which `dataDir` is shown; the public one by default. */
+  readonly edition?: Edition;
   /** Sub-path under which the app is served, e.g. `/atlas/`; `/` by default. */
   readonly base?: string;
   /** Added to, or replacing, the security headers. */
@@ -111,7 +116,7 @@ function pathBelow(base: string, url: string): string | undefined {
 }
 
 function handler(options: ServeOptions): RequestListener {
-  const { base = '/', dataDir } = options;
+  const { base = '/', dataDir, edition = 'public' } = options;
   const headers = { ...SECURITY_HEADERS, ...options.headers };
   const notFound = (_request: IncomingMessage, response: ServerResponse): void =>
     refuse(response, 404, 'Not found');
@@ -127,6 +132,9 @@ function handler(options: ServeOptions): RequestListener {
     dataDir === undefined
       ? undefined
       : sirv(dataDir, { dev: true, etag: true, setHeaders: fileHeaders, onNoMatch: notFound });
+
+  const published =
+    dataDir === undefined || edition === 'internal' ? undefined : new PublicFolder(dataDir);
 
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -149,8 +157,9 @@ function handler(options: ServeOptions): RequestListener {
     const below = isData ? path.slice('/data'.length) : path;
     request.url = encodeURI(below);
     if (!isData) files(request, response);
-    else if (isPackageFile(below)) data(request, response);
-    else notFound(request, response);
+    else if (!isPackageFile(below)) notFound(request, response);
+    else if (published === undefined) data(request, response);
+    else published.answer(below.slice(1), response);
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { buildApp, isBuildStale } from './build-app.ts';
+import { editionFromEnv } from './edition.ts';
 import { CHROMIUM_FLAGS, requireBrowser } from './find-browser.ts';
 import { DIST, serve } from './serve.ts';
 
@@ -234,7 +235,7 @@ const SHOTS: readonly Shot[] = [
   },
 ];
 
-if (isBuildStale(ROOT)) await buildApp(ROOT);
+if (isBuildStale(ROOT, editionFromEnv(process.env))) await buildApp(ROOT);
 mkdirSync(OUT, { recursive: true });
 const server = await serve({ root: DIST, port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({

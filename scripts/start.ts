@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildApp, isBuildStale } from './build-app.ts';
+import { editionFromEnv, editionOfBuild } from './edition.ts';
 import { DIST, PortBusyError, serve } from './serve.ts';
 
 const { values } = parseArgs({
@@ -42,7 +43,8 @@ const dataDir = values.data === undefined ? undefined : dataDirOf(values.data);
 if (values['no-build'] && !existsSync(join(DIST, 'index.html'))) {
   stop('dist/ 不存在,请先运行 / is missing, first run: npm run build');
 }
-if (!values['no-build'] && isBuildStale(root)) {
+const wanted = editionFromEnv(process.env);
+if (!values['no-build'] && isBuildStale(root, wanted)) {
   console.log('正在构建 / building …');
   await buildApp(root);
 }
@@ -53,6 +55,8 @@ try {
     port,
     host: values.host,
     base,
+    // Another county's data is shown in the edition that was built, whatever stands in its folder.
+    edition: editionOfBuild(DIST) ?? 'public',
     ...(dataDir === undefined ? {} : { dataDir }),
   });
   console.log(`规划一张图 Plan Atlas: ${server.url}`);

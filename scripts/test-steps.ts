@@ -38,14 +38,17 @@ export const RUNNERS: readonly Step[] = [
     report: 'vitest',
     needsBrowser: true,
   },
+  { name: 'builds', command: ['vitest', 'run', '--project', 'builds'], report: 'vitest' },
   tool('build', 'vite', 'build', '--logLevel', 'warn'),
-  { ...tool('size', 'size-limit'), after: 'build' },
+  { ...tool('single', 'node', '--import', 'tsx', 'scripts/build-single.ts'), after: 'build' },
+  { ...tool('edition', 'node', '--import', 'tsx', 'scripts/scan-edition.ts'), after: 'single' },
+  { ...tool('size', 'size-limit'), after: 'single' },
   {
     name: 'e2e',
     command: ['playwright', 'test'],
     report: 'playwright',
     needsBrowser: true,
-    after: 'build',
+    after: 'single',
   },
 ];
 

@@ -5,3 +5,5 @@
 declare const __APP_VERSION__: string;
 /** Short hash of the commit that was built, or `unknown` outside a git work tree. */
 declare const __APP_COMMIT__: string;
+/** The edition that was built: a public build has nothing internal in it. */
+declare const __EDITION__: 'public' | 'internal';

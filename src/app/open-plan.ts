@@ -2,17 +2,15 @@ import { openLights } from './open-lights.ts';
 import { browserBasePorts } from './base-ports.ts';
 import { browserDeskPorts } from './open-notes.ts';
 import { browserLink } from '../platform/browser-link.ts';
-import { loadPlanFile, loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
+import { loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Issue } from '../plan/issue.ts';
 import { DIAGRAM_FILE, type PlanFiles } from '../plan/plan-files.ts';
+import type { Delivery } from './delivery.ts';
 import { BaseMapState } from '../state/base-map-state.svelte.ts';
 import { NotesDesk } from '../state/notes-desk.svelte.ts';
 import { Session } from '../state/session.svelte.ts';
 import { ViewState } from '../state/view-state.svelte.ts';
-
-/** Folder of the plan package beside the page. */
-const DATA_URL = 'data/';
 
 export type Opened =
   | {
@@ -24,28 +22,26 @@ export type Opened =
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** geojson-validation stays a file of its own: it is LGPL, unmodified and can be replaced. */
-async function loadValidator(): Promise<(value: unknown) => string[]> {
-  const { default: gjv } = await import('geojson-validation');
-  return (value) => gjv.valid(value, true);
-}
-
 /** Reads, checks and builds the plan: the same checks as `npm run check:data`. */
-export async function openPlan(onProgress: (progress: LoadProgress) => void): Promise<Opened> {
+export async function openPlan(
+  { readPlanFile, loadValidator }: Delivery,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Opened> {
   const [files, validateGeoJson] = await Promise.all([
-    loadPlanFiles(DATA_URL, onProgress),
+    loadPlanFiles(readPlanFile, onProgress),
     loadValidator(),
   ]);
-  const { plan, issues } = buildPlan(files, { validateGeoJson });
+  const options = validateGeoJson === undefined ? {} : { validateGeoJson };
+  const { plan, issues } = buildPlan(files, options);
   if (plan === null) return { ok: false, issues };
   const view = new ViewState(plan, browserLink());
   const baseMap = new BaseMapState(view, browserBasePorts(plan.place.bounds));
   const desk = new NotesDesk(browserDeskPorts(plan));
   const session = new Session(plan, issues, view, baseMap, desk);
-  session.readFile = (path) => loadPlanFile(DATA_URL, path);
+  session.readFile = readPlanFile;
   const loadDiagram = async (): Promise<void> => {
-    const diagram = await session.readFile(DIAGRAM_FILE);
-    const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, { validateGeoJson });
+    const diagram = await readPlanFile(DIAGRAM_FILE);
+    const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, options);
     session.diagram = whole.diagram;
     session.issues = whole.issues;
   };

@@ -30,21 +30,27 @@ const PACKED: Readonly<Record<string, string>> = manifest.characters;
 const FONT_IDS = Object.keys(FONT) as FontId[];
 
 /**
- * The `font-faces` of a style. `baseUrl` is the address of the app's folder and ends in `/`. Files
- * of one font are in order of search: MapLibre takes the first whose ranges have the character, and
- * fetches a file when a label first needs it. Fonts share their arrays of ranges.
+ * Where the font files are: the address of the app's folder, ending in `/`, or the address of each file (`fonts/…`) where
+ * there is no folder; null for a file that is not there.
  */
-export function fontFaces(baseUrl: string): Record<string, FontFile[]> {
+export type FontPlace = string | ((file: string) => string | null);
+
+/**
+ * The `font-faces` of a style. Files of one font are in order of search: MapLibre takes the first whose ranges have the
+ * character, and fetches a file when a label first needs it. Fonts share their arrays of ranges.
+ */
+export function fontFaces(place: FontPlace): Record<string, FontFile[]> {
+  const urlOf = typeof place === 'string' ? (file: string) => place + file : place;
   const ranges = new Map(
     Object.entries(PACKED).map(([set, packed]) => [set, unicodeRanges(unpackCodePoints(packed))]),
   );
   return Object.fromEntries(
     FONT_IDS.map((id) => [
       FONT[id],
-      FILES[id].map(({ file, set, version }) => ({
-        url: `${baseUrl}fonts/${file}?v=${version}`,
-        'unicode-range': ranges.get(set) ?? [],
-      })),
+      FILES[id].flatMap(({ file, set, version }) => {
+        const url = urlOf(`fonts/${file}?v=${version}`);
+        return url === null ? [] : [{ url, 'unicode-range': ranges.get(set) ?? [] }];
+      }),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import type { FontPlace } from '../carto/font-faces.ts';
 import type { Extent } from '../carto/graticule.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { Plan } from '../plan/types.ts';
@@ -13,7 +14,7 @@ export interface PlanMapProps {
   plan: Plan;
   baseContents: Readonly<Record<string, unknown>>;
   theme: Theme;
-  fontBaseUrl: string;
+  fontBaseUrl: FontPlace;
   view: PlanMapView;
   words: MapWords;
   /** Width that the card covers on the right, height that the sheet covers at the bottom. */

@@ -1,3 +1,4 @@
+import type { Edition } from '../plan/kinds.ts';
 import type { Plan } from '../plan/types.ts';
 import { NOTHING_TAKEN, type ImportReport } from './import-report.ts';
 import { handOut, takeIn } from './merge-notes.ts';
@@ -10,14 +11,18 @@ import { planOfFile, writeNotesFile } from './write-notes-file.ts';
 
 /**
  * A session's notes as the text of a GeoJSON file.
- * @param author name of the person who hands it round
+ * @param file the session, the name of the person who hands it round, and the edition on the sheet
  */
 export function exportNotes(
   document: NoteDocument,
   plan: Plan,
-  { session, author }: { readonly session: string; readonly author: string },
+  {
+    session,
+    author,
+    edition,
+  }: { readonly session: string; readonly author: string; readonly edition: Edition },
 ): string {
-  const file = { session, author, plan: planOfFile(plan) };
+  const file = { session, author, plan: planOfFile(plan, edition) };
   return writeNotesFile(handOut(document, author), file, placesIn(plan));
 }
 

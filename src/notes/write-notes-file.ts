@@ -1,6 +1,5 @@
 import type { Edition } from '../plan/kinds.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import { editionOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/types.ts';
 import { joinShapes, placeByFeature, shapesOf, type PlaceOfFeature } from './note-geometry.ts';
 import { historyOf, valuesOfNote, type PortableNote } from './portable-note.ts';
@@ -27,11 +26,13 @@ export interface NotesFile {
   };
 }
 
-/** What a file says of the plan. */
-export function planOfFile(plan: Plan): NotesFile['plan'] {
+/**
+ * What a file says of the plan.
+ * @param edition the one on the sheet, `editionOf`
+ */
+export function planOfFile(plan: Plan, edition: Edition): NotesFile['plan'] {
   const { documentNumber, title } = plan.document;
   const { editions, status } = messagesFor('zh');
-  const edition = editionOf(plan);
   const review = plan.mapReviewNumber;
   const mark = review === undefined ? status.notReviewedMark : `${status.review} ${review}`;
   return {

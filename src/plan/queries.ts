@@ -146,8 +146,13 @@ export function generalTargets(plan: Plan): readonly Target[] {
   return plan.targets.filter((target) => plan.clauseById.get(target.clause)?.task !== true);
 }
 
-/** Edition of what a package holds: internal as soon as one layer or feature is. The mark on every sheet says it. */
-export function editionOf(plan: Plan): Edition {
+/**
+ * The mark on every sheet: internal when the build is, and as soon as one layer or feature is, since somebody may have
+ * laid such a package beside a public build.
+ * @param built edition of the build, `__EDITION__`
+ */
+export function editionOf(plan: Plan, built: Edition): Edition {
+  if (built === 'internal') return built;
   const isInternal = [...plan.layers, ...plan.features].some(
     ({ edition }) => edition === 'internal',
   );

@@ -2,7 +2,7 @@ import { within, type IssueLog, type Place } from './issue-log.ts';
 import { fileAt, PROGRESS_FILE, type PlanFiles } from './plan-files.ts';
 import type { PlanIds } from './read-plan-json.ts';
 import { isObject, readShape } from './read-shape.ts';
-import { progressSchema } from './schema.ts';
+import { progressSchema } from './progress-schema.ts';
 import * as v from 'valibot';
 import type { ProgressRecord } from './types.ts';
 

@@ -30,7 +30,7 @@ const clauseId = id<ClauseId>();
 const departmentId = id<DepartmentId>();
 export const featureId = id<FeatureId>();
 const layerId = id<LayerId>();
-const targetId = id<TargetId>();
+export const targetId = id<TargetId>();
 export const plainId = id<string>();
 
 export const text = v.pipe(
@@ -38,7 +38,7 @@ export const text = v.pipe(
   expect((value: string) => value.trim() !== '', 'text'),
 );
 /** May be absent here: that is its own finding. */
-const sourceText = v.optional(v.string(), '');
+export const sourceText = v.optional(v.string(), '');
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that exists. */
 function isDate(value: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
@@ -48,11 +48,13 @@ function isDate(value: string): boolean {
   const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
   return date.getUTCMonth() + 1 === month;
 }
-const date = v.pipe(v.string(), expect(isDate, 'date'));
-const day = v.pipe(
+export const date = v.pipe(v.string(), expect(isDate, 'date'));
+export const day = v.pipe(
   v.string(),
   expect((value: string) => value.length === 10 && isDate(value), 'day'),
 );
+/** Absent is public. */
+export const edition = v.exactOptional(v.picklist(EDITIONS));
 const path = v.pipe(v.string(), expect(isPackagePath, 'path'));
 
 export const bilingual = v.object({ zh: text, en: text });
@@ -211,6 +213,7 @@ export const factSchema = v.object({
   date: v.exactOptional(date),
   source: sourceText,
   confidence: v.picklist(CONFIDENCES),
+  edition,
 });
 
 const tolerance = v.custom<number | null>(
@@ -245,38 +248,6 @@ export const propertiesSchema = v.object({
   landUse: v.exactOptional(text),
   partOf: v.exactOptional(featureId),
 });
-
-const percent = v.pipe(
-  v.number(),
-  expect((value: number) => value >= 0 && value <= 100, 'percent'),
-);
-
-const progressRecord = v.object({
-  feature: v.exactOptional(featureId),
-  target: v.exactOptional(targetId),
-  date: v.optional(v.nullable(date), null),
-  status: v.exactOptional(v.picklist(STATUSES)),
-  value: v.exactOptional(v.number()),
-  unit: v.exactOptional(v.string()),
-  percent: v.exactOptional(percent),
-  planPercent: v.exactOptional(percent),
-  plannedStart: v.exactOptional(day),
-  plannedRegistration: v.exactOptional(day),
-  registered: v.exactOptional(v.boolean()),
-  note: text,
-  source: sourceText,
-  confidence: v.picklist(CONFIDENCES),
-});
-
-type ProgressOutput = v.InferOutput<typeof progressRecord>;
-
-export const progressSchema = v.pipe(
-  progressRecord,
-  expect(
-    ({ feature, target }: ProgressOutput) => (feature === undefined) !== (target === undefined),
-    'one-link',
-  ),
-);
 
 export const collectionSchema = v.object({
   type: v.literal('FeatureCollection'),

@@ -52,6 +52,8 @@ export interface Fact {
   readonly date?: string;
   readonly source: string;
   readonly confidence: Confidence;
+  /** Absent is public. */
+  readonly edition?: Edition;
 }
 
 /** What became known after the plan, about one feature or one target. */
@@ -74,6 +76,8 @@ export interface ProgressRecord {
   readonly note: string;
   readonly source: string;
   readonly confidence: Confidence;
+  /** Absent is public. */
+  readonly edition?: Edition;
 }
 
 /** One spatial item of the plan, or a context place. GeoJSON exists only at the borders. */

@@ -15,7 +15,11 @@ export interface LoadProgress {
   readonly total: number;
 }
 
-async function readFile(url: string): Promise<PlanFile> {
+/** Reads a file of a package by its path in it. Never rejects. */
+export type ReadPlanFile = (path: string) => Promise<PlanFile>;
+
+/** Reads a file of a package over the network. */
+export async function fetchPlanFile(url: string): Promise<PlanFile> {
   try {
     const response = await fetch(url);
     if (!response.ok) return missingPlanFile(`HTTP ${String(response.status)}`);
@@ -25,23 +29,17 @@ async function readFile(url: string): Promise<PlanFile> {
   }
 }
 
-/** Reads one more file of a package, by its path inside it. */
-export function loadPlanFile(baseUrl: string, path: string): Promise<PlanFile> {
-  return readFile(baseUrl + path);
-}
-
 /**
  * Loads `plan.json` and, in parallel, every file that it declares. Failures are values: one bad file does not hide
  * the others. The structure diagram is read when it is first shown, not here.
- * @param baseUrl folder of the package, ending in `/`
  */
 export async function loadPlanFiles(
-  baseUrl: string,
+  read: ReadPlanFile,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<PlanFiles> {
   const files: Record<string, PlanFile> = {};
-  const early = readFile(baseUrl + PROGRESS_FILE);
-  const planFile = await readFile(baseUrl + PLAN_FILE);
+  const early = read(PROGRESS_FILE);
+  const planFile = await read(PLAN_FILE);
   files[PLAN_FILE] = planFile;
   const paths = packagePaths(planFile.ok ? planFile.value : null).filter(
     (path) => path !== DIAGRAM_FILE,
@@ -51,7 +49,7 @@ export async function loadPlanFiles(
   onProgress({ done, total });
   await Promise.all(
     paths.map(async (path) => {
-      files[path] = await (path === PROGRESS_FILE ? early : readFile(baseUrl + path));
+      files[path] = await (path === PROGRESS_FILE ? early : read(path));
       done += 1;
       onProgress({ done, total });
     }),

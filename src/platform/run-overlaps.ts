@@ -1,5 +1,6 @@
 import { overlapsOf, type OverlapArea, type OverlapRow } from '../plan/overlaps.ts';
 import type { OverlapQuestion } from './overlap-worker.ts';
+import OverlapWorker from './overlap-worker.ts?worker';
 
 /** About 5 ms a pair that meets: more pairs than this may keep the page from answering for a moment. */
 const PAIRS_AT_ONCE = 400;
@@ -13,7 +14,7 @@ export function runOverlaps(
     return Promise.resolve().then(() => overlapsOf(side, other));
   }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./overlap-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new OverlapWorker();
     worker.onmessage = ({ data }: MessageEvent<readonly OverlapRow[]>) => {
       worker.terminate();
       resolve(data);

@@ -11,6 +11,7 @@ import { clausesOfNote, departmentsOfNote, featuresOfNote } from '../notes/touch
 import type { NewNote, Note, NoteChange, NoteField, NoteId, ReplyId } from '../notes/types.ts';
 import { planOfFile } from '../notes/write-notes-file.ts';
 import { noteSheet } from '../output/note-sheet.ts';
+import { editionOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/types.ts';
 import type { KeptDocument, NotesPorts, NoteTrouble, StoreEvents } from './notes-ports.ts';
 
@@ -227,12 +228,13 @@ export class NotesState {
   /** All notes as one GeoJSON file. */
   exportGeoJson(): string {
     const session = this.sessions.find(({ id }) => id === this.sessionId)?.name ?? '';
-    return exportNotes(this.#document, this.#plan, { session, author: this.#author });
+    const edition = editionOf(this.#plan, __EDITION__);
+    return exportNotes(this.#document, this.#plan, { session, author: this.#author, edition });
   }
 
   /** The corrections as a file for whoever keeps the plan package. */
   exportCorrections(): string {
-    return writeCorrections(this.notes, planOfFile(this.#plan));
+    return writeCorrections(this.notes, planOfFile(this.#plan, editionOf(this.#plan, __EDITION__)));
   }
 
   /** All notes as a table, one row each. */

@@ -10,10 +10,13 @@ import { readTheme } from '../../src/carto/theme.ts';
 import { targetsOf } from '../../src/map/plan-map-view.ts';
 import { MapController } from '../../src/map/map-controller.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { loadPlanFiles } from '../../src/platform/load-plan-files.ts';
+import { fetchPlanFile, loadPlanFiles } from '../../src/platform/load-plan-files.ts';
 
 const NONE: ReadonlySet<string> = new Set();
-const files = await loadPlanFiles(new URL('data/', document.baseURI).href, () => undefined);
+const files = await loadPlanFiles(
+  (path) => fetchPlanFile(`data/${path}`),
+  () => undefined,
+);
 const { plan } = buildPlan(files);
 if (plan === null) throw new Error('the plan package cannot be read');
 const computed = getComputedStyle(document.documentElement);

@@ -55,12 +55,19 @@ test('a clause without its own words is summed up without quotation marks @deskt
   await expect(atlas.card.quote).toHaveCount(0);
 });
 
-test('an internal feature says that it is internal @desktop', async ({ atlas }) => {
+test('an internal feature is not in the public edition: not in the list, the search or behind a link @desktop', async ({
+  atlas,
+  request,
+}) => {
+  expect(county.hidden.map(({ id }) => id)).toContain('spare-source');
   await atlas.open('#select=spare-source', COUNTY_URL);
-  await expect(atlas.card.internalMark).toBeVisible();
-  await atlas.followLink('#select=yunxi-reservoir');
-  await expect(atlas.card.title).toHaveText('云溪水库加固');
-  await expect(atlas.card.internalMark).toHaveCount(0);
+  await expect(atlas.notices.lines).toContainText('spare-source');
+  await atlas.search.find('石泉备用水源');
+  await expect(atlas.search.names('要素')).toHaveCount(0);
+  await expect(atlas.statusLine).toContainText('公开版');
+  const layer = await request.get(`${COUNTY_URL}data/layers/water.geojson`);
+  expect(await layer.text()).toContain('云溪水库加固');
+  expect(await layer.text()).not.toContain('石泉备用水源');
 });
 
 test('an item without a place is listed under its clause and says why @desktop', async ({

@@ -42,6 +42,31 @@ test('a style that the content policy refuses is seen @desktop', async ({ page, 
   await expectFault(faults, /Content Security Policy directive 'style-src 'self''/);
 });
 
+test('a script, a frame and an object that the content policy refuses are seen @desktop', async ({
+  page,
+  faults,
+}) => {
+  await page.goto('/');
+  const refused = await page.evaluate(async () => {
+    const directives: string[] = [];
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      directives.push(effectiveDirective),
+    );
+    const script = document.createElement('script');
+    script.textContent = 'throw 1';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<iframe src="data:text/html,x"></iframe>');
+    document.body.insertAdjacentHTML('beforeend', '<object data="/favicon.svg"></object>');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return directives;
+  });
+  expect(refused).toHaveLength(3);
+  await expect
+    .poll(() => faults.filter((fault) => fault.includes('Content Security Policy')))
+    .toHaveLength(3);
+  faults.length = 0;
+});
+
 test('a page opened afresh is watched like the first @desktop', async ({ openFresh, faults }) => {
   const page = await openFresh('/');
   await page.evaluate(() => {

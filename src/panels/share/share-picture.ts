@@ -70,7 +70,7 @@ export async function drawSharePicture(
   const facts = [
     words.brochure.dataDate(formatDate(plan.dataDate, view.language)),
     words.brochure.source(plan.document.documentNumber),
-    editionOf(plan) === 'internal' ? t.editions.internal : '',
+    editionOf(plan, __EDITION__) === 'internal' ? t.editions.internal : '',
     ...new Set(plan.base.flatMap(({ attribution }) => attribution ?? [])),
     plan.mapReviewNumber ?? words.brochure.notReviewed,
   ].filter((text) => text !== '');

@@ -2,7 +2,7 @@ import type { PlanningWords } from '../../i18n/planning-words.ts';
 import { withSources, type AttributeTable, type TableWords } from '../../output/attribute-table.ts';
 import { toCsv } from '../../output/csv.ts';
 import { toFeatureFile } from '../../output/features-geojson.ts';
-import { editionOf } from '../../plan/queries.ts';
+import type { Edition } from '../../plan/kinds.ts';
 import type { Plan } from '../../plan/types.ts';
 
 export const EXPORT_FORMATS = ['CSV', 'XLSX', 'GeoJSON'] as const;
@@ -16,6 +16,8 @@ export interface MadeFile {
 
 export interface Exported {
   readonly plan: Plan;
+  /** The one on the sheet. */
+  readonly edition: Edition;
   /** Columns and rows as they are shown: filtered and in order. */
   readonly table: AttributeTable;
   readonly layerTitle: string;
@@ -50,7 +52,7 @@ export async function exportRows(format: ExportFormat, of: Exported): Promise<Ma
       const file = toFeatureFile(
         plan,
         table.rows.map(({ feature }) => feature),
-        { name: layerTitle, edition: t.editions[editionOf(plan)], t },
+        { name: layerTitle, edition: t.editions[of.edition], t },
       );
       const text = `${JSON.stringify(file, null, 1)}\n`;
       return { name, content: new Blob([text], { type: TYPES.GeoJSON }) };
@@ -59,7 +61,7 @@ export async function exportRows(format: ExportFormat, of: Exported): Promise<Ma
 }
 
 function aboutRows(
-  { plan, table, layerTitle, filterText, inWords }: Exported,
+  { plan, edition, table, layerTitle, filterText, inWords }: Exported,
   words: PlanningWords['table'],
 ): (readonly [string, string])[] {
   const { aboutRows: labels } = words;
@@ -70,7 +72,7 @@ function aboutRows(
     [labels.filter, filterText],
     [labels.rows, String(table.rows.length)],
     [labels.dataDate, plan.dataDate],
-    [labels.edition, inWords.t.editions[editionOf(plan)]],
+    [labels.edition, inWords.t.editions[edition]],
     [labels.review, plan.mapReviewNumber ?? labels.notReviewed],
     [labels.unknown, labels.unknownMeaning],
   ];

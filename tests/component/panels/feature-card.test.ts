@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import FeatureCard from '../../../src/panels/feature/FeatureCard.svelte';
 import type { Session } from '../../../src/state/session.svelte.ts';
 import { buttonsOf, marks, quotes, section, sections } from '../support/card.ts';
-import { openCounty } from '../support/county.ts';
+import { CountyPackage, open, openCounty } from '../support/county.ts';
 import { featureId } from '../support/id.ts';
 import { openLit } from '../support/lights.ts';
 import { textOf } from '../support/markup.ts';
@@ -190,6 +190,32 @@ describe('what a feature card knows', () => {
     await show('yunxi');
     await expect.element(page.getByText('背景要素，不是方案事项')).toBeVisible();
     expect(sections()).toEqual(['已知情况', '来源']);
+  });
+});
+
+describe('what is internal', () => {
+  const mark = () => page.getByText('内部', { exact: true });
+
+  it('is marked on the card of the feature, and not on a public one', async () => {
+    await show('spare-source');
+    await expect.element(mark()).toBeVisible();
+    await show('yunxi-reservoir');
+    expect(mark().elements()).toHaveLength(1);
+  });
+
+  it('is marked at the one fact and the one record of a public feature', async () => {
+    const county = new CountyPackage();
+    const facts = county.feature('songtao-park').properties['facts'] as Record<string, unknown>[];
+    facts[1]!['edition'] = 'internal';
+    const records = county.json('progress.json') as unknown as Record<string, unknown>[];
+    records[1]!['edition'] = 'internal';
+    const session = open(county, '#select=songtao-park');
+    const feature = session.plan.featureById.get(featureId('songtao-park'))!;
+    await render(FeatureCard, { session, feature });
+    const places = mark()
+      .elements()
+      .map((one) => one.closest('dd, li')?.textContent ?? '');
+    expect(places).toEqual([expect.stringContaining('41.5'), expect.stringContaining('2030年9月')]);
   });
 });
 

@@ -91,7 +91,11 @@ describe('the panel of notes', () => {
     importNotes(other, session.plan, { text: file, fileName: 'a' }, theirs);
     other.change(id, { text: '他们的' }, '2025-09-13T00:00:01.000Z');
     book.change(id, { text: '我们的' });
-    const changed = exportNotes(other, session.plan, { session: '', author: '乙' });
+    const changed = exportNotes(other, session.plan, {
+      session: '',
+      author: '乙',
+      edition: 'public',
+    });
     await session.desk.importFile(new File([changed], '乙.geojson'));
     await expect.element(page.getByText(/分歧 1 处/)).toBeVisible();
     await userEvent.click(row('有分歧'));

@@ -31,6 +31,11 @@ export class CountyPackage {
     return content;
   }
 
+  /** Puts another content in place of each file's. */
+  change(to: (json: Json) => unknown): void {
+    for (const [path, content] of this.#contents) this.#contents.set(path, to(content) as Json);
+  }
+
   /** The entry of a list of plan.json with this id. */
   entry(list: string, id: string): Json {
     const entry = (this.json('plan.json')[list] as Json[]).find((one) => one['id'] === id);

@@ -6,7 +6,6 @@ export class CardDriver {
   readonly position: Locator;
   readonly quote: Locator;
   readonly quoteMarks: Locator;
-  readonly internalMark: Locator;
   readonly close: Locator;
 
   constructor(readonly page: Page) {
@@ -15,7 +14,6 @@ export class CardDriver {
     this.position = this.root.getByRole('group', { name: '位置' });
     this.quote = this.root.getByRole('blockquote');
     this.quoteMarks = this.quote.locator('mark');
-    this.internalMark = this.root.getByText('内部', { exact: true });
     this.close = this.root.getByRole('button', { name: '关闭' });
   }
 

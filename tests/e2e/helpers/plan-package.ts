@@ -45,6 +45,7 @@ interface RawPlan {
     readonly id: string;
     readonly file: string;
     readonly title: { readonly zh: string };
+    readonly edition: string;
     readonly defaultVisible: boolean;
   }[];
 }
@@ -61,6 +62,8 @@ export interface Item {
   readonly counts: boolean;
   readonly isPlaced: boolean;
   readonly positionClass: string;
+  /** In the internal edition only. */
+  readonly isInternal: boolean;
 }
 
 /** Of a clause, a section or all: how many items it names, how many of them have a place. */
@@ -85,7 +88,10 @@ export class PlanPackage {
   readonly departments: RawPlan['departments'];
   readonly targets: RawPlan['targets'];
   readonly layers: RawPlan['layers'];
+  /** What a public build shows. */
   readonly items: readonly Item[];
+  /** What only an internal build shows. */
+  readonly hidden: readonly Item[];
 
   constructor(readonly folder: string) {
     const plan = readJson(folder, 'plan.json') as RawPlan;
@@ -94,9 +100,13 @@ export class PlanPackage {
     this.departments = plan.departments;
     this.targets = plan.targets;
     this.layers = plan.layers;
-    this.items = plan.layers.flatMap((layer) =>
+    const all = plan.layers.flatMap((layer) =>
       readLayer(folder, layer.file).map(
-        ({ id, properties: { name, clauses, context, partOf, status, position }, geometry }) => ({
+        ({
+          id,
+          properties: { name, clauses, context, partOf, status, position, edition },
+          geometry,
+        }) => ({
           id,
           name,
           layer: layer.id,
@@ -106,9 +116,12 @@ export class PlanPackage {
           counts: context !== true && partOf === undefined,
           isPlaced: geometry !== null,
           positionClass: position.class,
+          isInternal: edition === 'internal' || layer.edition === 'internal',
         }),
       ),
     );
+    this.items = all.filter(({ isInternal }) => !isInternal);
+    this.hidden = all.filter(({ isInternal }) => isInternal);
   }
 
   item(id: string): Item {

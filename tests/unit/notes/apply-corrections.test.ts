@@ -87,7 +87,7 @@ const proposals = (corrections: readonly Correction[]) => correctionsOf(notesOf(
 
 function patchOf(corrections: readonly Correction[]): string {
   const path = join(data, 'corrections.json');
-  writeFileSync(path, writeCorrections(notesOf(corrections), planOfFile(delivered.plan)));
+  writeFileSync(path, writeCorrections(notesOf(corrections), planOfFile(delivered.plan, 'public')));
   return path;
 }
 
@@ -187,7 +187,7 @@ describe('npm run apply:corrections', () => {
     for (const correction of CORRECTIONS) {
       notes.add({ ...comment('更正'), type: 'correction', correction });
     }
-    const alone = readCorrections(writeCorrections(notes.notes, planOfFile(county.plan)));
+    const alone = readCorrections(writeCorrections(notes.notes, planOfFile(county.plan, 'public')));
     expect(alone).toMatchObject({ ok: true, corrections: { length: CORRECTIONS.length } });
     expect(readCorrections(notes.file())).toEqual(alone);
     const broken = changed(notes.file(), ({ features }) => {

@@ -11,7 +11,7 @@ import { edit, Person, type Edit } from './arbitrary-notes.ts';
 
 const { plan } = county;
 const fileOf = ({ document, name }: Person): string =>
-  exportNotes(document, plan, { session: '会审', author: name });
+  exportNotes(document, plan, { session: '会审', author: name, edition: 'public' });
 const take = (person: Person, text: string): ImportReport =>
   importNotes(
     person.document,

@@ -33,7 +33,11 @@ export class Reviewer extends Person {
   }
 
   file(): string {
-    return exportNotes(this.document, plan, { session: '会审', author: this.name });
+    return exportNotes(this.document, plan, {
+      session: '会审',
+      author: this.name,
+      edition: 'public',
+    });
   }
 
   take(text: string): ImportReport {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY, PortBusyError, serve } from '../../../scripts/serve.ts';
@@ -29,7 +30,7 @@ async function start(options: Partial<ServeOptions> = {}): Promise<RunningServer
 
 async function startCounty(): Promise<RunningServer> {
   const tree = plantApp();
-  return start({ root: `${tree}/dist`, dataDir: `${tree}/county` });
+  return start({ root: `${tree}/dist`, dataDir: `${tree}/county`, edition: 'internal' });
 }
 
 /** Sends the path as written: `fetch` would tidy `..` away before asking. */
@@ -124,6 +125,34 @@ describe('the server', () => {
     const [status, body] = await rawGet(server, '/data/plan.json', { Range: 'bytes=9-1' });
     expect([status, body]).toEqual([200, '{"county":"shipped"}']);
     expect((await rawGet(server, '/data/plan.json', { Range: 'bytes=2-7' }))[1]).toBe('county');
+  });
+
+  test('shows the public edition of another package unless told otherwise, as its files are now', async () => {
+    const layer = (name: string): string =>
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [
+          { id: 'a', properties: { name: 'open', edition: 'public' }, geometry: null },
+          { id: 'b', properties: { name, edition: 'internal' }, geometry: null },
+        ],
+      });
+    const tree = plantTree({
+      'dist/index.html': '',
+      'county/plan.json':
+        '{"layers":[{"id":"parks","file":"layers/园区.geojson","edition":"public"}]}',
+      'county/layers/园区.geojson': layer('secret'),
+      'county/layers/draft.geojson': layer('draft'),
+    });
+    const { url } = await start({ root: `${tree}/dist`, dataDir: `${tree}/county` });
+    const answer = await fetch(`${url}data/layers/园区.geojson`);
+    expect(answer.headers.get('content-type')).toBe('application/geo+json');
+    expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+    const text = await answer.text();
+    expect(text).toContain('open');
+    expect(text).not.toContain('secret');
+    expect((await fetch(`${url}data/layers/draft.geojson`)).status).toBe(404);
+    writeFileSync(`${tree}/county/layers/园区.geojson`, layer('secret').replace('open', 'changed'));
+    expect(await (await fetch(`${url}data/layers/园区.geojson`)).text()).toContain('changed');
   });
 
   test("shows another county's package in place of the one in the build", async () => {
