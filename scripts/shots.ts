@@ -62,6 +62,70 @@ const press =
   (name: string) =>
   (page: Page): Promise<void> =>
     page.getByRole('button', { name, exact: true }).first().click();
+/** The words of both languages for what a person does in the notes. */
+const NOTES = {
+  zh: {
+    ...{ tool: '批注', write: /^写批注/, text: '文字', name: '署名', save: '记下', add: '加附件' },
+    ...{
+      fileName: '附件名称',
+      where: '网址、路径或文号',
+      reply: '回复',
+      report: '进展',
+    },
+  },
+  en: {
+    ...{ tool: 'Notes', write: /^Write a note/, text: 'Text', name: 'Your name' },
+    ...{ save: 'Add the note', add: 'Add an attachment', fileName: 'Name', reply: 'Reply' },
+    ...{ where: 'Address, path or number', report: 'Progress' },
+  },
+} as const;
+type NoteWords = (typeof NOTES)[keyof typeof NOTES];
+
+/** Writes a note on what the link has in hand, with an attachment. */
+async function writeNote(page: Page, w: NoteWords, text: string): Promise<void> {
+  await page.getByRole('button', { name: w.write }).first().click();
+  const form = page.getByRole('form');
+  await form.getByLabel(w.text, { exact: true }).fill(text);
+  await form.getByRole('button', { name: w.add }).click();
+  await form.getByLabel(w.fileName, { exact: true }).fill('园区四至说明');
+  await form.getByLabel(w.where).fill('潜自然资函〔2025〕18号');
+  await form.getByLabel(w.name, { exact: true }).fill('规划科');
+  await form.getByRole('button', { name: w.save }).click();
+  await page.locator('[data-note][aria-expanded="true"]').waitFor();
+}
+
+async function answer(page: Page, w: NoteWords, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: w.reply }).fill(text);
+  await page.getByRole('button', { name: w.reply, exact: true }).click();
+}
+
+/** The same form with nothing left to mend but its attachment. */
+async function fillAllButOne(page: Page): Promise<void> {
+  await fillForm(page);
+  const form = page.getByRole('form');
+  await form.getByLabel('完成（%）', { exact: true }).fill('45');
+  await form.getByLabel('依据或来源').fill('现场核实');
+  await form.getByRole('button', { name: '记下' }).click();
+}
+
+/** A list of several notes, the last one open with its thread. */
+async function fillNotes(page: Page, w: NoteWords = NOTES.zh): Promise<void> {
+  await writeNote(page, w, '南部片区只有方位，无四至。请给出**道路或河流**边界。');
+  await answer(page, w, '已请自然资源局核对。');
+  await writeNote(page, w, '此范围是否即扩容意向？\n- 东至东荆河\n- 西至王场镇');
+  await answer(page, w, '不是。意向范围不含王场镇区，已附四至说明。');
+}
+
+/** A progress report with faults told beside their fields. */
+async function fillForm(page: Page, w: NoteWords = NOTES.zh): Promise<void> {
+  await page.getByRole('button', { name: w.write }).first().click();
+  const form = page.getByRole('form');
+  await form.getByRole('radio', { name: w.report }).check();
+  await form.getByRole('button', { name: w.add }).click();
+  await form.getByLabel(w.where).fill('http://10.0.0.1/a.pdf');
+  await form.getByRole('button', { name: w.save }).click();
+  await form.getByRole('alert').waitFor();
+}
 
 const SHOTS: readonly Shot[] = [
   { name: 'a-first-visit', hash: '', ...DESKTOP, isFirstVisit: true },
@@ -110,6 +174,16 @@ const SHOTS: readonly Shot[] = [
     hash: '',
     ...PHONE,
     act: (page) => page.getByRole('button', { name: '列表' }).click(),
+  },
+  { name: 'n-notes', hash: '#select=hightech-zone', ...WALL, act: fillNotes },
+  { name: 'n-form', hash: '#select=hightech-zone', ...DESKTOP, act: fillForm },
+  { name: 'n-thread', hash: '#select=hightech-zone', ...PHONE, act: fillNotes },
+  { name: 'n-phone-form', hash: '#select=hightech-zone', ...PHONE, act: fillAllButOne },
+  {
+    name: 'n-english',
+    hash: '#lang=en&select=hightech-zone',
+    ...DESKTOP,
+    act: (page) => fillNotes(page, NOTES.en),
   },
 ];
 

@@ -10,6 +10,10 @@ export async function openLights(session: Session): Promise<void> {
   const { plan, view } = session;
   if (plan.lightRule === undefined) return;
   const { LightState } = await import('./light-kit.ts');
-  const reports = () => reportsOf(session.notes?.notes ?? []);
+  const reports = () =>
+    reportsOf(session.notes?.notes ?? [], {
+      now: new Date().toISOString(),
+      dataDate: plan.dataDate,
+    });
   session.lights = new LightState(plan, plan.lightRule, view, browserPreferences(), reports);
 }

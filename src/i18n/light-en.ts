@@ -53,6 +53,7 @@ export const lightEn: LightWords = {
       'The record has no pair of planned and actual percent, and no start or registration stated as overdue: no light.',
     undated: 'The record has no date: no light.',
     later: 'The record is dated after the data date and not used.',
+    future: 'Its day had not come when the record was written: not used. Check the date.',
     completed: 'The record says completed, and the rule takes that as on schedule.',
     dropped: 'The record says dropped: no light.',
     stale: (date, days, limit, was) =>
@@ -63,6 +64,7 @@ export const lightEn: LightWords = {
     'no-measure': 'nothing to compare',
     undated: 'no date',
     later: 'after the data date',
+    future: 'in the future',
     completed: 'completed',
     dropped: 'dropped',
     stale: (was) => `expired, was ${was}`,

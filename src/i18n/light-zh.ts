@@ -52,6 +52,7 @@ export const lightZh = {
       '记录里没有成对的计划百分数和实际百分数，也没有写明逾期未开工、未入库，不能亮灯。',
     undated: '记录没有日期，不能亮灯。',
     later: '记录的日期在数据日期之后，不用。',
+    future: '写记录时，它的日期还没有到，不用。请核对日期。',
     completed: '记录称已建成，规则准许据此亮绿灯。',
     dropped: '记录称已取消，不亮灯。',
     stale: (date: string, days: number, limit: string, was: string) =>
@@ -62,6 +63,7 @@ export const lightZh = {
     'no-measure': '无可比数字',
     undated: '无日期',
     later: '晚于数据日期',
+    future: '日期还没有到',
     completed: '已建成',
     dropped: '已取消',
     stale: (was: string) => `已过期，当时为${was}`,

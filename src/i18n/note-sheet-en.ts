@@ -23,6 +23,8 @@ export const noteSheetEn: NoteSheetWords = {
     percent: 'Done (%)',
     planPercent: 'Planned by then (%)',
     plannedStart: 'Planned start',
+    plannedRegistration: 'Planned registration',
+    registered: 'Registered',
     value: 'Value',
     unit: 'Unit',
     source: 'Source',
@@ -32,6 +34,7 @@ export const noteSheetEn: NoteSheetWords = {
   },
   types: { comment: 'Comment', correction: 'Correction', progress: 'Progress' },
   statuses: { open: 'Open', answered: 'Answered', done: 'Done', rejected: 'Not adopted' },
+  registered: { yes: 'yes', no: 'no' },
   fields: {
     status: 'status',
     department: 'addressed to',

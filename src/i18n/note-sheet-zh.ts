@@ -22,6 +22,8 @@ export const noteSheetZh = {
     percent: '完成（%）',
     planPercent: '计划到此（%）',
     plannedStart: '计划开始日期',
+    plannedRegistration: '计划入库日期',
+    registered: '入库',
     value: '数值',
     unit: '单位',
     source: '来源',
@@ -31,6 +33,7 @@ export const noteSheetZh = {
   },
   types: { comment: '意见', correction: '更正建议', progress: '进展' },
   statuses: { open: '待处理', answered: '已答复', done: '已办结', rejected: '不采纳' },
+  registered: { yes: '已入库', no: '未入库' },
   fields: {
     status: '办理状态',
     department: '请办单位',

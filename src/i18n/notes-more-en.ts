@@ -1,3 +1,4 @@
+import { notesFaultsEn } from './notes-faults-en.ts';
 import type { NotesMoreWords } from './notes-more-zh.ts';
 
 const notes = (n: number): string => `${n} ${n === 1 ? 'note' : 'notes'}`;
@@ -109,6 +110,7 @@ export const notesMoreEn: NotesMoreWords = {
     to: 'For',
     attachments: 'Attachments',
     attachmentNote: 'Only name and place are kept; the file is not in the note',
+    attachment: (name, where) => (where === '' ? name : `${name} (${where})`),
   },
   correction: {
     title: 'Proposed correction',
@@ -137,9 +139,13 @@ export const notesMoreEn: NotesMoreWords = {
     percent: 'Done',
     planPercent: 'Planned by then',
     plannedStart: 'Planned start',
+    plannedRegistration: 'Planned registration',
+    registered: 'Registered',
+    registeredWords: { yes: 'registered', no: 'not registered' },
     value: 'Figure',
     source: 'Source',
     notReported: 'not reported',
+    future: 'in the future: no light counts it',
     ofPlan: (percent, plan) => `${percent}, planned ${plan}`,
   },
   conflict: {
@@ -205,32 +211,17 @@ export const notesMoreEn: NotesMoreWords = {
     percent: 'Done (%)',
     planPercent: 'Planned by then (%)',
     plannedStart: 'Planned start',
+    plannedRegistration: 'Planned registration',
+    registered: 'Registered (statistics)',
     value: 'Figure',
+    attachmentOf: (n) => `Attachment ${n}`,
+    attachmentName: 'Name',
+    attachmentWhere: 'Address, path or number',
+    attachmentAdd: 'Add an attachment',
+    attachmentRemove: (n) => `Remove attachment ${n}`,
     errors: (n) => `${n} ${n === 1 ? 'entry needs' : 'entries need'} a change:`,
   },
-  faults: {
-    text: 'No text. Say what the question or opinion is.',
-    feature: 'No feature. Choose the feature to correct.',
-    name: 'No name. Enter the new name.',
-    sameName: 'The name is the present one. Enter the new name.',
-    date: 'Write the date like 2025-09-30, a day that exists.',
-    statusDate: 'Write the date of the status like 2025-09-30, 2025-09 or 2025.',
-    factDate:
-      'Write the date of the value like 2025-09-30, 2025-09 or 2025; leave it empty if unknown.',
-    plannedStart: 'Write the planned start like 2025-09-30; leave it empty without one.',
-    source: 'No source. Name the evidence: a document, an address, who was there.',
-    factLabel: 'No name of the fact, such as “site area”.',
-    factValue: 'No new value.',
-    geometry: 'No position. Draw it on the map first, or choose “not known”.',
-    positionSource: 'No source of the position. Say where it comes from.',
-    tolerance: 'The tolerance is a number of metres above 0; leave it empty if unknown.',
-    reportOn: 'Nothing to report on. Choose a feature, clause or target.',
-    percent: 'Done is a number from 0 to 100; leave it empty if unknown, do not write 0.',
-    planPercent: 'Planned is a number from 0 to 100; leave it empty without a plan.',
-    value: 'The figure is a number; words go below.',
-    unit: 'There is a figure but no unit.',
-    empty: 'Fill in at least one of status, done and figure.',
-  },
+  faults: notesFaultsEn,
   files: {
     exportFile: 'Export the notes',
     exportSheet: 'Export a list',
@@ -254,6 +245,8 @@ export const notesMoreEn: NotesMoreWords = {
     changed: (n) => `${n} updated`,
     same: (n) => `${n} the same`,
     conflicts: (n) => `${n} ${n === 1 ? 'conflict' : 'conflicts'} to decide`,
+    future: (n) =>
+      `${n} ${n === 1 ? 'report is' : 'reports are'} dated in the future: kept, no light counts them`,
     problems: (n) => `${n} ${n === 1 ? 'entry was' : 'entries were'} left out`,
     close: 'Close the report',
     failures: {

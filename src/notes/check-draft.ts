@@ -1,9 +1,12 @@
+import { dayOf } from '../plan/lights/days.ts';
 import type { Plan } from '../plan/types.ts';
+import { attachmentFaults, type AttachmentFault } from './attachments.ts';
 import type { NoteDraft } from './draft.ts';
 import type { Correction, ProgressReport } from './types.ts';
 
 /** What a draft lacks before it can be a note: a field of the form, and a key of its words. */
 export type DraftFault =
+  | AttachmentFault
   | 'text'
   | 'feature'
   | 'name'
@@ -18,9 +21,11 @@ export type DraftFault =
   | 'tolerance'
   | 'reportOn'
   | 'date'
+  | 'futureDate'
   | 'percent'
   | 'planPercent'
   | 'plannedStart'
+  | 'plannedRegistration'
   | 'value'
   | 'unit'
   | 'empty';
@@ -69,23 +74,33 @@ function correctionFaults(plan: Plan, correction: Correction): DraftFault[] {
   return faults;
 }
 
-function progressFaults(report: ProgressReport): DraftFault[] {
-  const { date, status, percent, planPercent, plannedStart, value, unit } = report;
+/** @param latest the last day of which there can be anything to report */
+function progressFaults(report: ProgressReport, latest: string): DraftFault[] {
+  const { date, status, percent, planPercent, plannedStart, plannedRegistration } = report;
+  const { registered, value, unit } = report;
   const faults: DraftFault[] = [];
   if (isBlank(report.on.id)) faults.push('reportOn');
   if (!isDate(date, true)) faults.push('date');
-  if (status === null && percent === null && value === undefined) faults.push('empty');
+  else if (date > latest) faults.push('futureDate');
+  const isSilent = value === undefined && registered === undefined;
+  if (status === null && percent === null && isSilent) faults.push('empty');
   if (!isShare(percent)) faults.push('percent');
   if (!isShare(planPercent)) faults.push('planPercent');
-  if (plannedStart !== undefined && !isDate(plannedStart, true)) faults.push('plannedStart');
   if (value !== undefined && !Number.isFinite(value)) faults.push('value');
   if (value !== undefined && isBlank(unit)) faults.push('unit');
+  if (plannedStart !== undefined && !isDate(plannedStart, true)) faults.push('plannedStart');
+  if (plannedRegistration !== undefined && !isDate(plannedRegistration, true)) {
+    faults.push('plannedRegistration');
+  }
   if (isBlank(report.source)) faults.push('source');
   return faults;
 }
 
-/** What a draft lacks, in the order of the form; empty when it can be written down. */
-export function checkDraft(plan: Plan, draft: NoteDraft): readonly DraftFault[] {
+/**
+ * What a draft lacks, in the order of the form; empty when it can be written down.
+ * @param today `YYYY-MM-DD` where the person is: a later day cannot be reported
+ */
+export function checkDraft(plan: Plan, draft: NoteDraft, today: string): readonly DraftFault[] {
   const faults: DraftFault[] = [];
   if (draft.type === 'correction') {
     faults.push(
@@ -95,11 +110,14 @@ export function checkDraft(plan: Plan, draft: NoteDraft): readonly DraftFault[] 
     );
   }
   if (draft.type === 'progress') {
+    // A package may speak of a later day than the person's clock does.
+    const packageDay = dayOf(plan.dataDate);
+    const latest = today > packageDay ? today : packageDay;
     faults.push(
-      ...(draft.progress === null ? ['reportOn' as const] : progressFaults(draft.progress)),
+      ...(draft.progress === null ? ['reportOn' as const] : progressFaults(draft.progress, latest)),
     );
   }
   // A correction or a report says something by itself.
   if (draft.type === 'comment' && isBlank(draft.text)) faults.push('text');
-  return faults;
+  return [...faults, ...new Set(draft.attachments.flatMap(attachmentFaults))];
 }

@@ -5,6 +5,8 @@ import { handOut, takeIn } from './merge-notes.ts';
 import type { NoteDocument, Stamp } from './note-document.ts';
 import { placesIn } from './note-geometry.ts';
 import { readNotesFile } from './read-notes-file.ts';
+import { isFutureReport } from './reports.ts';
+import type { NoteId } from './types.ts';
 import { planOfFile, writeNotesFile } from './write-notes-file.ts';
 
 /**
@@ -38,5 +40,13 @@ export function importNotes(
   if (!content.ok) return { ...NOTHING_TAKEN, fileName, failure: content.failure };
   if (document.isReadOnly) return { ...NOTHING_TAKEN, fileName, failure: { code: 'read-only' } };
   const { problems, ...taken } = takeIn(document, content.notes, author);
-  return { fileName, failure: null, ...taken, problems: [...content.problems, ...problems] };
+  const future = content.notes.flatMap(({ id }) => {
+    const note = document.get(id as NoteId);
+    const isFuture = note !== null && isFutureReport(note, { now: at, dataDate: plan.dataDate });
+    return isFuture ? [note.id] : [];
+  });
+  return {
+    ...{ fileName, failure: null, ...taken, future },
+    problems: [...content.problems, ...problems],
+  };
 }

@@ -11,6 +11,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Fields with two values now, for a person to choose. */
   readonly conflicts: readonly { readonly id: NoteId; readonly field: NoteField }[];
+  /** Of the file: reports of a day that has not come. They are kept, and no light counts them. */
+  readonly future: readonly NoteId[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -21,6 +23,7 @@ export const NOTHING_TAKEN: ImportReport = {
   changed: [],
   unchanged: 0,
   conflicts: [],
+  future: [],
   problems: [],
 };
 

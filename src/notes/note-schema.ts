@@ -133,6 +133,8 @@ export const reportSchema = v.nullable(
     percent,
     planPercent: percent,
     plannedStart: v.exactOptional(day),
+    plannedRegistration: v.exactOptional(day),
+    registered: v.exactOptional(v.boolean()),
     value: v.exactOptional(v.number()),
     unit: v.exactOptional(v.string()),
     source: v.string(),

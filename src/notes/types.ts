@@ -31,7 +31,7 @@ export type NoteAnchor =
 /** A file that the note refers to: the app keeps its name and where it is, never its content. */
 export interface NoteAttachment {
   readonly name: string;
-  /** `https:` address or a path that people know; empty when only the name is known. */
+  /** `https:` address, a path or a document number that people know; empty when only the name is known. */
   readonly where: string;
 }
 
@@ -87,6 +87,10 @@ export interface ProgressReport {
   readonly planPercent: number | null;
   /** Day by which it was to begin, `YYYY-MM-DD`. */
   readonly plannedStart?: string;
+  /** Day by which it was to be registered (入库), `YYYY-MM-DD`. */
+  readonly plannedRegistration?: string;
+  /** Whether it is registered on `date`; absent when not reported: never false. */
+  readonly registered?: boolean;
   readonly value?: number;
   readonly unit?: string;
   readonly source: string;

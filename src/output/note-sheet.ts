@@ -55,6 +55,8 @@ const WIDTHS: readonly (readonly [Column, number])[] = [
   ['percent', 10],
   ['planPercent', 12],
   ['plannedStart', 14],
+  ['plannedRegistration', 14],
+  ['registered', 10],
   ['value', 10],
   ['unit', 8],
   ['source', 30],
@@ -67,6 +69,7 @@ const LONG: ReadonlySet<Column> = new Set([
   'clauses',
   'text',
   'replies',
+  'attachments',
   'correction',
   'source',
 ]);
@@ -119,6 +122,8 @@ function rowOf(note: Note, number: number, context: SheetContext): Record<Column
     percent: progress?.percent ?? null,
     planPercent: progress?.planPercent ?? null,
     plannedStart: progress?.plannedStart ?? null,
+    plannedRegistration: progress?.plannedRegistration ?? null,
+    registered: registrationOf(note, words),
     value: progress?.value ?? null,
     unit: progress?.unit ?? null,
     source: progress?.source ?? null,
@@ -136,6 +141,12 @@ function rowOf(note: Note, number: number, context: SheetContext): Record<Column
 function stateOf({ progress }: Note, t: Messages): string | null {
   const status = progress?.status ?? null;
   return status === null ? null : t.statuses[status];
+}
+
+/** Null for what was not reported: an empty cell is not a “no”. */
+function registrationOf({ progress }: Note, words: NoteSheetWords): string | null {
+  const registered = progress?.registered;
+  return registered === undefined ? null : words.registered[registered ? 'yes' : 'no'];
 }
 
 function subjectOf(anchor: NoteAnchor, { plan, words }: SheetContext): string | null {

@@ -23,8 +23,12 @@ export interface NoteFit {
 }
 
 /** Nothing is written in it: at most a shape is being drawn. */
-export const isBlank = ({ text, anchors, correction, progress, edits }: NoteDraft): boolean =>
-  text === '' && anchors.length === 0 && !correction && !progress && edits === null;
+export const isBlank = ({ text, anchors, attachments, edits, ...draft }: NoteDraft): boolean =>
+  text === '' &&
+  anchors.length + attachments.length === 0 &&
+  !draft.correction &&
+  !draft.progress &&
+  edits === null;
 
 const none = <Id>(): ReadonlyMap<Id, number> => new Map();
 

@@ -3,6 +3,7 @@ import type { Note, NoteField } from '../../notes/types.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import { beforeAndAfter } from './before-and-after.ts';
 import { anchorName } from './describe.ts';
+import { reportLines } from './report-lines.ts';
 import { reportedName } from './report-subjects.ts';
 
 /** One of the values that two people gave a field, in words. */
@@ -30,7 +31,11 @@ export function conflictText(
         words.conflict.empty
       );
     case 'attachments':
-      return (note.attachments ?? []).map(({ name }) => name).join('、') || words.conflict.empty;
+      return (
+        (note.attachments ?? [])
+          .map(({ name, where }) => words.thread.attachment(name, where))
+          .join('\n') || words.conflict.empty
+      );
     case 'correction': {
       const { correction = null } = note;
       if (correction === null) return words.conflict.empty;
@@ -41,12 +46,12 @@ export function conflictText(
     case 'progress': {
       const { progress = null } = note;
       if (progress === null) return words.conflict.empty;
-      const { on, date, status, percent, value: figure, unit = '', source } = progress;
+      const { on, date, source } = progress;
       return [
         `${reportedName(plan, words, on)} · ${date}`,
-        ...(status === null ? [] : [t.statuses[status]]),
-        ...(percent === null ? [] : [`${percent}%`]),
-        ...(figure === undefined ? [] : [`${figure} ${unit}`]),
+        ...reportLines(t, words, session.view.language, progress).map(
+          ([label, text]) => `${label} ${text}`,
+        ),
         source,
       ].join('\n');
     }

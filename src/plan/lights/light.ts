@@ -26,6 +26,8 @@ export interface LightRecord {
   readonly plannedStart: string | null;
   readonly plannedRegistration: string | null;
   readonly isRegistered: boolean | null;
+  /** Dated after the day on which it was written: it speaks of what nobody could know. */
+  readonly isFuture?: boolean;
   readonly note: string;
   readonly source: string;
 }
@@ -66,6 +68,8 @@ export type LightFinding =
   | { readonly code: 'dropped' }
   | { readonly code: 'no-measure' }
   | { readonly code: 'undated' }
+  /** Of a day that had not come when it was written. */
+  | { readonly code: 'future' }
   /** Dated after the data date. */
   | { readonly code: 'later' };
 
@@ -128,6 +132,7 @@ function lightOfFinding(finding: LightFinding): Light {
 function find(record: LightRecord, rule: LightRule, dataDate: string): LightFinding {
   const { date, status, by } = record;
   if (date === null) return { code: 'undated' };
+  if (record.isFuture === true) return { code: 'future' };
   if (daysBetween(date, dataDate) < 0) return { code: 'later' };
   if (status === 'dropped') return { code: 'dropped' };
   const witness = by.kind === 'own' ? 'own' : by.confidence;

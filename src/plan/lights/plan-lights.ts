@@ -21,6 +21,8 @@ export interface OwnReport {
   readonly plannedStart?: string;
   readonly plannedRegistration?: string;
   readonly registered?: boolean;
+  /** Of a day that had not come when it was written: neither lights anything nor moves the data date. */
+  readonly isFuture?: boolean;
   readonly source: string;
 }
 
@@ -67,9 +69,15 @@ export interface LightSum extends Readonly<Record<Light, number>> {
   readonly stale: number;
 }
 
-/** The day that lights speak of: that of the package, or of the newest report when that is later. */
-export function lightDate(plan: Plan, reports: readonly Pick<OwnReport, 'date'>[]): string {
-  return reports.map(({ date }) => dayOf(date)).reduce((a, b) => (b > a ? b : a), plan.dataDate);
+/** The day that lights speak of: that of the package, or of the newest report when that is later and has come. */
+export function lightDate(
+  plan: Plan,
+  reports: readonly Pick<OwnReport, 'date' | 'isFuture'>[],
+): string {
+  return reports
+    .filter(({ isFuture }) => isFuture !== true)
+    .map(({ date }) => dayOf(date))
+    .reduce((a, b) => (b > a ? b : a), plan.dataDate);
 }
 
 /** Works out every light of the plan from its public records and from what people reported. */
@@ -175,6 +183,7 @@ function ofReport(report: OwnReport): LightRecord {
     plannedStart: report.plannedStart ?? null,
     plannedRegistration: report.plannedRegistration ?? null,
     isRegistered: report.registered ?? null,
+    isFuture: report.isFuture ?? false,
     note: '',
     source: report.source,
   };

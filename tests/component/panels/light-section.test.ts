@@ -100,6 +100,16 @@ describe('the light of a feature', () => {
     ]);
   });
 
+  it('leaves out a report of a day that had not come, and says so', async () => {
+    const late = { date: '2099-01-01', percent: 1, planPercent: 90, isFuture: true };
+    const { text } = await show(feature('park-road'), [report(late)]);
+    expect(text()).toMatch(/^滞后 数据日期 2031年6月30日/);
+    await userEvent.click(page.getByText('全部记录 2 条'));
+    expect(textOf(document.querySelector('details li'))).toBe(
+      '无数据 本人上报 · 张三，2099年1月1日 日期还没有到',
+    );
+  });
+
   it('takes text for text', async () => {
     await show(feature('park-road'), [
       report({ author: '<b>甲</b>', percent: 1, planPercent: 2, source: '<img src=x>' }),

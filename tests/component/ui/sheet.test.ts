@@ -9,6 +9,7 @@ import { markup, place } from '../support/markup.ts';
 
 /** A phone: 400 × 700 px, with marks to drag the handle to. */
 let phone: HTMLElement;
+let setTall: (isTall: boolean) => Promise<void>;
 
 beforeEach(async () => {
   phone = place(`<div style="position: fixed; inset: 0 auto auto 0; width: 400px; height: 700px">
@@ -16,7 +17,7 @@ beforeEach(async () => {
     <i data-testid="bottom" style="position: absolute; inset: auto 0 0; height: 20px"></i>
   </div>`);
   phone.style.setProperty('--d-3', '0ms');
-  await render(
+  const screen = await render(
     Sheet,
     {
       label: '列表',
@@ -25,6 +26,7 @@ beforeEach(async () => {
     },
     { baseElement: phone },
   );
+  setTall = (isTall) => screen.rerender({ isTall });
 });
 
 afterEach(() => phone.remove());
@@ -46,6 +48,18 @@ describe('the sheet', () => {
   it('stands half open and shows what it wraps', async () => {
     expect(height()).toBe(HALF);
     await expect.element(sheet.getByText('内容')).toBeVisible();
+  });
+
+  it('goes up when its content needs the room, is lowered by hand, and goes back afterwards', async () => {
+    await setTall(true);
+    await expect.poll(height).toBe(FULL);
+    await press('ArrowDown');
+    await expect.poll(height).toBe(HALF);
+    await setTall(false);
+    await setTall(true);
+    await expect.poll(height).toBe(FULL);
+    await setTall(false);
+    await expect.poll(height).toBe(HALF);
   });
 
   it('grows with ArrowUp to its full height and no further', async () => {

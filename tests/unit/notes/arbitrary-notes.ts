@@ -110,6 +110,8 @@ export const progress = fc.record(
     percent,
     planPercent: percent,
     plannedStart: day,
+    plannedRegistration: day,
+    registered: fc.boolean(),
     value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
     unit: name,
     source: text,

@@ -7,7 +7,9 @@ import type { Correction, ProgressReport } from '../../../src/notes/types.ts';
 import { feature, plan } from './people.ts';
 
 const TOWN = plan.features.find(({ geometry }) => geometry !== null)!;
-const faults = (draft: Partial<NoteDraft>) => checkDraft(plan, { ...EMPTY_DRAFT, ...draft });
+const TODAY = '2031-07-15';
+const faults = (draft: Partial<NoteDraft>, today = TODAY) =>
+  checkDraft(plan, { ...EMPTY_DRAFT, ...draft }, today);
 const ofCorrection = (correction: Correction | null) => faults({ type: 'correction', correction });
 
 const STATUS = {
@@ -92,6 +94,25 @@ describe('a draft', () => {
   it('of a report needs at least one thing that is reported, and 0 is one', () => {
     expect(ofReport({ percent: null })).toEqual(['empty']);
     expect(ofReport({ percent: 0 })).toEqual([]);
+    expect(ofReport({ percent: null, registered: false })).toEqual([]);
+    expect(ofReport({ percent: null, plannedRegistration: '2025-09-01' })).toEqual(['empty']);
+  });
+
+  it('of a report cannot be of a day that has not come', () => {
+    expect(ofReport({ date: TODAY })).toEqual([]);
+    expect(ofReport({ date: '2031-07-16' })).toEqual(['futureDate']);
+    // The package itself speaks of 2031-06-30, whatever the person's clock says.
+    const early = { type: 'progress', progress: { ...REPORT, date: '2031-06-30' } } as const;
+    expect(faults(early, '2026-01-01')).toEqual([]);
+  });
+
+  it('tells each kind of fault of its attachments once', () => {
+    const attachments = [
+      { name: '', where: '一号' },
+      { name: '', where: 'http://a.cn' },
+      { name: '', where: '' },
+    ];
+    expect(faults({ text: '看附件', attachments })).toEqual(['attachmentName', 'attachmentWhere']);
   });
 
   it('of a report needs shares between 0 and 100, whole days, a unit with a figure', () => {
@@ -101,10 +122,19 @@ describe('a draft', () => {
         percent: 101,
         planPercent: Number.NaN,
         plannedStart: '2025',
+        plannedRegistration: '2025-02-30',
         value: 3,
         source: '',
       }),
-    ).toEqual(['date', 'percent', 'planPercent', 'plannedStart', 'unit', 'source']);
+    ).toEqual([
+      'date',
+      'percent',
+      'planPercent',
+      'unit',
+      'plannedStart',
+      'plannedRegistration',
+      'source',
+    ]);
     expect(ofReport({ value: Number.NaN, unit: '亩' })).toEqual(['value']);
   });
 
@@ -113,6 +143,8 @@ describe('a draft', () => {
       ...faults({}),
       ...ofCorrection({ ...FACT, feature: feature('gone'), label: '', value: '', source: '' }),
       ...ofReport({ date: '', percent: 101, planPercent: -1, value: 3, source: '' }),
+      ...ofReport({ date: '2099-01-01', plannedRegistration: '', plannedStart: '' }),
+      ...faults({ attachments: [{ name: '', where: 'http://' }] }),
     ];
     for (const fault of all) {
       expect(notesMoreZh.faults[fault]).not.toBe('');

@@ -39,6 +39,10 @@ function meeting(): Reviewer {
       { on: 'clause', id: clause.id },
       { on: 'shape', geometry: { type: 'Point', coordinates: [105.1, 34.2] } },
     ],
+    attachments: [
+      { name: '四至说明', where: '' },
+      { name: '批复', where: 'https://example.com/a' },
+    ],
   });
   a.document.reply(id, 'r' as never, '已核实', { author: '', at: '2025-09-01T16:30:00.000Z' });
   a.add({
@@ -52,6 +56,8 @@ function meeting(): Reviewer {
       planPercent: 60,
       value: 1.5,
       unit: '亿元',
+      plannedRegistration: '2025-06-30',
+      registered: false,
       source: '现场',
     },
   });
@@ -79,6 +85,8 @@ describe('the table of notes', () => {
       // Beijing time.
       提出时间: '2025-09-01 08:01',
       回复: '未署名（2025-09-02 00:30）：已核实',
+      附件: '四至说明\n批复（https://example.com/a）',
+      入库: null,
       图上标绘: '点 105.100000, 34.200000',
     });
     expect(row(sheet, 1)).toMatchObject({
@@ -86,6 +94,8 @@ describe('the table of notes', () => {
       进展状态: '在建',
       '完成（%）': null,
       '计划到此（%）': 60,
+      计划入库日期: '2025-06-30',
+      入库: '未入库',
       数值: 1.5,
       单位: '亿元',
     });
