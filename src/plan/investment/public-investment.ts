@@ -1,5 +1,7 @@
 import { isObject } from '../read-shape.ts';
 
+type Json = Readonly<Record<string, unknown>>;
+
 /** Ids that a public package does not have. */
 interface Gone {
   readonly clauses: ReadonlySet<string>;
@@ -27,10 +29,21 @@ function linked(value: unknown, gone: Gone): unknown {
     return value.filter((entry) => !isGone(entry, gone)).map((entry) => linked(entry, gone));
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(withStagesLeft(value))
       .filter(([, one]) => !isGone(one, gone))
       .map(([key, one]) => [key, key === 'features' ? remaining(one, gone) : linked(one, gone)]),
   );
+}
+
+/** A chain has no node of a stage that it does not have. */
+function withStagesLeft(chain: Json): Json {
+  const { stages, nodes } = chain;
+  if (!Array.isArray(stages) || !Array.isArray(nodes)) return chain;
+  const left = new Set(stages.map((stage: unknown) => (isObject(stage) ? stage['id'] : undefined)));
+  return {
+    ...chain,
+    nodes: nodes.filter((node: unknown) => !isObject(node) || left.has(node['stage'])),
+  };
 }
 
 function isGone(entry: unknown, gone: Gone): boolean {

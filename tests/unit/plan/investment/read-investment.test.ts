@@ -74,7 +74,7 @@ describe('investment.json', () => {
       (json.remarks as Json[])[0]!.clause = '9.9';
     });
     expect(brief(issues)).toEqual([
-      'feature-unknown town',
+      'feature-unknown county-seat',
       'department-unknown -',
       'clause-unknown -',
     ]);
