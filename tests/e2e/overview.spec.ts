@@ -46,6 +46,8 @@ test('projects are counted by light and by status, and a status lights its items
     new RegExp(`${String(items.length)}$`),
   );
   await expect(panel.getByRole('listitem').filter({ hasText: '正常' }).first()).toHaveText(/0$/);
+  await panel.getByRole('button', { name: /^无数据 \d+ 项/ }).click();
+  expect((await atlas.linkValue('select'))?.split(',')).toHaveLength(items.length);
   const building = items.filter(({ status }) => status === 'under-construction');
   await panel.getByRole('button', { name: `在建 ${String(building.length)} 项` }).click();
   expect((await atlas.linkValue('select'))?.split(',').sort()).toEqual(
