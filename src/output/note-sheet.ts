@@ -4,6 +4,7 @@ import type { NoteSheetWords } from '../i18n/note-sheet-words.ts';
 import { shapesOf } from '../notes/note-geometry.ts';
 import type { Correction, Note, NoteAnchor } from '../notes/types.ts';
 import type { FeatureId } from '../plan/ids.ts';
+import type { Edition } from '../plan/kinds.ts';
 import type { Plan } from '../plan/types.ts';
 
 /** A table as a spreadsheet has it: texts and numbers, one row a note. */
@@ -27,6 +28,8 @@ export interface SheetContext {
   readonly plan: Plan;
   readonly words: NoteSheetWords;
   readonly t: Messages;
+  /** The one on the sheet, `editionOf`. */
+  readonly edition: Edition;
   /** Minutes by which the reader's clock is ahead of UTC at a moment (ISO 8601). */
   readonly offsetMinutes: (iso: string) => number;
 }
@@ -76,9 +79,9 @@ const LONG: ReadonlySet<Column> = new Set([
 
 /** Notes as a table for a meeting, in the order given; their numbers are their places in it. */
 export function noteSheet(notes: readonly Note[], context: SheetContext): Sheet {
-  const { words } = context;
+  const { words, t, edition } = context;
   return {
-    title: words.title,
+    title: `${words.title} ${t.editions[edition]}`,
     columns: WIDTHS.map(([column, width]) => ({
       header: words.columns[column],
       width,

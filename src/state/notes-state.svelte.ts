@@ -244,6 +244,7 @@ export class NotesState {
       plan: this.#plan,
       words,
       t: messagesFor(language),
+      edition: editionOf(this.#plan, __EDITION__),
       offsetMinutes: this.#ports.offsetMinutes,
     };
     return this.#ports.writeSheet(noteSheet(this.notes, context));

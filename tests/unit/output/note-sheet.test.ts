@@ -19,6 +19,7 @@ function sheetOf(reviewer: Reviewer, language: 'zh' | 'en' = 'zh'): Sheet {
     plan,
     words,
     t: messagesFor(language),
+    edition: 'internal',
     offsetMinutes: () => 480,
   });
 }
@@ -142,6 +143,6 @@ print(json.dumps([page.title, page.freeze_panes, [[c.value for c in r] for r in 
     const { stdout, status } = spawnSync(PYTHON, ['-c', script, path], { encoding: 'utf8' });
     expect(status).toBe(0);
     const headers = sheet.columns.map(({ header }) => header);
-    expect(JSON.parse(stdout)).toEqual(['批注清单', 'A2', [headers, ...sheet.rows], 's']);
+    expect(JSON.parse(stdout)).toEqual(['批注清单 内部版', 'A2', [headers, ...sheet.rows], 's']);
   });
 });
