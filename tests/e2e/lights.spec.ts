@@ -1,4 +1,5 @@
 /** Lights by the rule of the package: what a panel shows is enough to work each of them out again. */
+import type { Page } from '@playwright/test';
 import { LightsDriver, type LightWord, type ShownLight } from './drivers/lights.ts';
 import { coloursOf } from './helpers/pixels.ts';
 import { expectNoBarriers } from './support/axe.ts';
@@ -8,6 +9,14 @@ import { COUNTY_URL, expect } from './support/test.ts';
 /** Points of the county whose lights stand alone at this camera. */
 const CAMERA = '#map=10.50/34.15000/105.20000&theme=lights';
 const TEA_TOWN = { lon: 105.0917, lat: 34.2131 };
+
+/** The whole package of the county: its green light is of the internal edition. */
+async function serveWhole(page: Page): Promise<void> {
+  await page.route(`${COUNTY_URL}data/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    return route.fulfill({ path: `tests/fixtures/county/${pathname.replace('/data/', '')}` });
+  });
+}
 
 /** The light that a person works out from the numbers of a panel, by the words of the rule. */
 function workedOut({ percents, start, yellow, red }: ShownLight): LightWord {
@@ -32,6 +41,7 @@ test('every light of the county can be worked out again from what its panel show
   // The map is not looked at: the less of it, the sooner software has drawn it.
   await page.setViewportSize(LOW_WINDOW);
   const lights = new LightsDriver(page);
+  await serveWhole(page);
   await atlas.open('#theme=lights', COUNTY_URL);
   const met: string[] = [];
   for (const [id, name] of [
@@ -74,6 +84,7 @@ test('the map of lights has a legend that counts, and 无数据 stands apart fro
   page,
 }) => {
   const lights = new LightsDriver(page);
+  await serveWhole(page);
   await atlas.openWithMap('', COUNTY_URL);
   await lights.toggle.click();
   await expect(lights.legend).toBeVisible();
@@ -109,6 +120,7 @@ test('the filter by light takes features off map and list, and is in the link @d
   page,
 }) => {
   const lights = new LightsDriver(page);
+  await serveWhole(page);
   await atlas.openWithMap(CAMERA, COUNTY_URL);
   await atlas.list.isShown();
   await lights.row('无数据').click();
