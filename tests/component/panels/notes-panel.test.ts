@@ -182,9 +182,9 @@ describe('the panel of notes', () => {
   it('lays out some of two thousand notes, and brings the one in hand into sight', async () => {
     const { book, session } = await show();
     const notes = Array.from({ length: 2000 }, (_, i) => book.add(comment(`第${i}条`)));
-    await expect.poll(() => rows().length).toBe(20);
+    await expect.poll(() => rows().length).toBe(15);
     await userEvent.click(button('再显示 50 条'));
-    await expect.poll(() => rows().length).toBe(70);
+    await expect.poll(() => rows().length).toBe(65);
     session.desk.pick([notes[150]!]);
     await expect.poll(() => rows().length).toBe(151);
     const open = document.querySelector('[aria-expanded="true"][data-note]')!;
