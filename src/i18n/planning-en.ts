@@ -19,8 +19,6 @@ export const planningEn: PlanningWords = {
     },
     opening: 'Opening',
     failed: 'The tool could not be fetched. Check the network and try again.',
-    taller: 'Taller',
-    lower: 'Lower',
     open: (name) => `Open ${name}`,
     clearDrawn: 'Clear the drawn shape',
   },

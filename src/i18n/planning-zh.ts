@@ -14,8 +14,6 @@ export const planningZh = {
     },
     opening: '正在打开',
     failed: '没有取到这个工具。请检查网络，再点一次。',
-    taller: '拉高',
-    lower: '放低',
     open: (name: string) => `打开${name}`,
     clearDrawn: '清除所绘图形',
   },

@@ -1,4 +1,5 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { MapPicture, PictureFrame } from '../carto/map-picture.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { FeatureMarks, Marks, MarkTargets } from './feature-marks.ts';
 import type { drawSprite } from './sprites.ts';
@@ -13,29 +14,6 @@ export interface Drawn {
   readonly Map: typeof MapLibreMap;
   readonly FeatureMarks: typeof FeatureMarks;
   readonly drawSprite: typeof drawSprite;
-}
-
-export interface PictureFrame {
-  /** CSS pixels, and pixels of the picture per CSS pixel. */
-  readonly width: number;
-  readonly height: number;
-  readonly ratio: number;
-  /** What has to be on it, in degrees. */
-  readonly extent: {
-    readonly west: number;
-    readonly south: number;
-    readonly east: number;
-    readonly north: number;
-  };
-  /** Room between the extent and the edges. */
-  readonly room?: number;
-  /** What is marked on it; absent, what is marked now. */
-  readonly marked?: { readonly selected: readonly string[]; readonly related: readonly string[] };
-}
-
-export interface MapPicture {
-  readonly canvas: HTMLCanvasElement;
-  readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
 }
 
 /** A picture that takes longer will not come: a tile server that does not answer, a lost context. */

@@ -1,0 +1,24 @@
+/** A picture of the map as it is drawn now, at a place and size of its own. */
+export interface MapPicture {
+  readonly canvas: HTMLCanvasElement;
+  /** CSS pixel of a WGS84 position in the picture. */
+  readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
+}
+
+export interface PictureFrame {
+  /** Size in CSS pixels, and pixels of the picture per CSS pixel. */
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+  /** What has to be on it, in degrees. */
+  readonly extent: {
+    readonly west: number;
+    readonly south: number;
+    readonly east: number;
+    readonly north: number;
+  };
+  /** Room between the extent and the edges, CSS pixels. */
+  readonly room?: number;
+  /** What is marked on it; absent, what is marked now. */
+  readonly marked?: { readonly selected: readonly string[]; readonly related: readonly string[] };
+}
