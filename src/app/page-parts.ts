@@ -4,6 +4,7 @@
  */
 export { default as SearchPanel } from '../panels/search/SearchPanel.svelte';
 export { default as NoticesPanel } from '../panels/notices/NoticesPanel.svelte';
+export { default as BaseMapSlot } from './BaseMapSlot.svelte';
 export { default as FocusNote } from './FocusNote.svelte';
 export { default as GroupMenu } from './GroupMenu.svelte';
 export { default as HelpDialog } from './HelpDialog.svelte';
