@@ -35,8 +35,11 @@ export class PhoneDriver {
     return (await this.sheet.boundingBox())?.y ?? Number.NaN;
   }
 
-  /** Drags the sheet's handle with a finger; up is negative. */
+  /** Drags the sheet's handle with a finger, once the sheet stands still; up is negative. */
   async dragHandle(dy: number): Promise<void> {
+    await this.sheet.evaluate((sheet) =>
+      Promise.all(sheet.getAnimations().map((animation) => animation.finished)),
+    );
     const box = await this.handle.boundingBox();
     if (box === null) throw new Error('there is no sheet');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
