@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
 import { editionFromEnv, markEdition } from './scripts/edition.ts';
 import { licenceList } from './scripts/licences.ts';
+import { maplibreStyle } from './scripts/maplibre-style.ts';
 import { offlineCopy } from './scripts/offline-copy.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
+    maplibreStyle(),
     markEdition(edition),
     planData(process.env.PLAN_DATA ?? 'data', edition),
     preloadChunk('/src/map/PlanMap.svelte'),

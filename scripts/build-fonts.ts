@@ -1,6 +1,6 @@
 /**
  * Cuts the app's fonts out of Noto Sans SC and Noto Serif SC: `npx tsx scripts/build-fonts.ts`.
- * Writes public/fonts, src/carto/font-manifest.json and src/app/fonts*.css; the result is committed,
+ * Writes public/fonts, src/carto/font-manifest*.json and src/app/fonts*.css; the result is committed,
  * and the same input gives the same bytes. See docs/fonts.md.
  */
 import { createHash } from 'node:crypto';
@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { packCodePoints, unicodeRanges } from '../src/carto/code-points.ts';
+import type { FontManifest, ManifestFile } from '../src/carto/font-faces.ts';
 import { FONT } from '../src/carto/font-names.ts';
 import type { FontId } from '../src/carto/font-names.ts';
 import { ASCII, codePoints, MARKS, textOf, UPRIGHT_MARKS } from './fonts/characters.ts';
@@ -23,13 +24,9 @@ import type { Slice } from './fonts/slices.ts';
 import { cut, cutTrueType, loadFace, namesOf, useGroupsOf } from './fonts/source-font.ts';
 
 const root = join(import.meta.dirname, '..');
+/** What the interface's words claim in CSS. */
+const EVERYTHING = 'U+0-10FFFF';
 const fontFolder = join(root, 'public/fonts');
-
-interface ManifestFile {
-  readonly file: string;
-  readonly set: string;
-  readonly version: string;
-}
 
 function messages(): string[] {
   const folder = join(root, 'src/i18n');
@@ -116,17 +113,25 @@ if (upright !== undefined && slices.water.codes.length > 0) {
 }
 
 /**
- * The rules of the slices, those of one slice together: their equal ranges then cost nothing when
- * compressed. The rest leaves out what slices before it have, since in CSS the last rule wins.
+ * The rules of the slices, those of one slice together: their equal ranges then cost nothing when compressed. In CSS the
+ * last rule wins, and a file that lacks a character passes it on: so the rules of the interface's words come first and
+ * claim everything, which spares listing a thousand characters, and the rest leaves out what slices before it have.
  */
 function rules(isRest: boolean): FontFaceRule[] {
   const wantedSets = [...sets].filter(([set]) => set.startsWith('rest/') === isRest);
-  return wantedSets.flatMap(([set, codes]) =>
+  const isOfInterface = ([set]: readonly [string, unknown]): boolean => set.endsWith('/ui');
+  const inOrder = [
+    ...wantedSets.filter(isOfInterface),
+    ...wantedSets.filter((entry) => !isOfInterface(entry)),
+  ];
+  return inOrder.flatMap(([set, codes]) =>
     faces.flatMap(({ id, group, cssFamily, weight }) => {
       const file = files[id].find((entry) => entry.set === set);
       if (file === undefined) return [];
       const before = new Set(isRest ? slices.ofGroup[group].flatMap((slice) => slice.codes) : []);
-      const ranges = unicodeRanges(codes.filter((code) => !before.has(code)));
+      const ranges = isOfInterface([set, codes])
+        ? [EVERYTHING]
+        : unicodeRanges(codes.filter((code) => !before.has(code)));
       const url = `/fonts/${file.file}?v=${file.version}`;
       return ranges.length === 0 ? [] : [{ family: cssFamily, weight, url, ranges }];
     }),
@@ -136,10 +141,29 @@ function rules(isRest: boolean): FontFaceRule[] {
 const note = 'Written by scripts/build-fonts.ts, see docs/fonts.md.';
 await writeFormatted('src/app/fonts.css', writeCss(note, rules(false)));
 await writeFormatted('src/app/fonts-rest.css', writeCss(note, rules(true)));
-const characters = Object.fromEntries(
-  [...sets].map(([set, codes]) => [set, packCodePoints(codes)]),
-);
-await writeFormatted('src/carto/font-manifest.json', JSON.stringify({ files, characters }));
+
+/** The part of the manifest that the first map draws with, or what comes when a label needs it. */
+function manifestPart(isRest: boolean): FontManifest {
+  const isOfPart = (set: string): boolean => /^rest\/|^song\/ui$/.test(set) === isRest;
+  const filesOf = (id: FontId): ManifestFile[] => files[id].filter(({ set }) => isOfPart(set));
+  return {
+    files: {
+      sans: filesOf('sans'),
+      sansBold: filesOf('sansBold'),
+      song: filesOf('song'),
+      songBold: filesOf('songBold'),
+      water: filesOf('water'),
+    },
+    characters: Object.fromEntries(
+      [...sets]
+        .filter(([set]) => isOfPart(set))
+        .map(([set, codes]) => [set, packCodePoints(codes)]),
+    ),
+  };
+}
+
+await writeFormatted('src/carto/font-manifest.json', JSON.stringify(manifestPart(false)));
+await writeFormatted('src/carto/font-manifest-rest.json', JSON.stringify(manifestPart(true)));
 
 const absent = [...wanted].filter((code) => !drawable.has(code));
 console.log(`${String(total).padStart(8)}  in all`);

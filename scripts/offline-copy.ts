@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import manifest from '../src/carto/font-manifest.json' with { type: 'json' };
+import rest from '../src/carto/font-manifest-rest.json' with { type: 'json' };
 
 const WORKER = 'src/platform/service-worker.ts';
 const WORKER_FILE = 'sw.js';
@@ -11,8 +12,8 @@ const REST = /-\d+\.woff2$/;
 
 /** Addresses of the fonts that a copy has from the start, with their versions. */
 function fontAddresses(): string[] {
-  return Object.values(manifest.files)
-    .flat()
+  return [manifest, rest]
+    .flatMap(({ files }) => Object.values(files).flat())
     .filter(({ file }) => !REST.test(file))
     .map(({ file, version }) => `fonts/${file}?v=${version}`);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import rest from '../src/carto/font-manifest-rest.json' with { type: 'json' };
 import { fontFaces, fontNeed, type FontId } from '../src/carto/font-faces.ts';
 import { FONT } from '../src/carto/font-names.ts';
 import type { InlinedFont } from '../src/platform/inlined.ts';
@@ -26,9 +27,9 @@ export interface FontChoice {
  * interface, then slices in the order of the fonts.
  */
 export function chooseFonts(texts: string, publicDir: string, room: number): FontChoice {
-  const faces = fontFaces((file) => file);
+  const faces = fontFaces((file) => file, rest);
   const wanted = IDS.flatMap((id) => {
-    const needed = new Set(fontNeed(texts, id).files);
+    const needed = new Set(fontNeed(texts, id, rest).files);
     return (faces[FONT[id]] ?? [])
       .filter(({ url }) => needed.has(url.replace(/^fonts\/|\?.*$/g, '')))
       .map(({ url, 'unicode-range': ranges }) => ({ id, url, ranges: ranges.join(', ') }));

@@ -40,8 +40,12 @@ export async function openPlan(
   const session = new Session(plan, issues, view, baseMap, desk);
   session.readFile = readPlanFile;
   const loadDiagram = async (): Promise<void> => {
-    const diagram = await readPlanFile(DIAGRAM_FILE);
+    const [diagram, { diagramSheet }] = await Promise.all([
+      readPlanFile(DIAGRAM_FILE),
+      import('../carto/diagram-sheet.ts'),
+    ]);
     const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, options);
+    session.diagramSheet = diagramSheet(whole.diagram);
     session.diagram = whole.diagram;
     session.issues = whole.issues;
   };

@@ -1,7 +1,7 @@
 /**
  * The fonts of the map: MapLibre's `font-faces` over our own subsets in `public/fonts`, so that
  * Chinese labels draw with no glyph server, no network and no Chinese font on the machine.
- * `font-manifest.json` is written by `npm run build:fonts`; see docs/fonts.md.
+ * `font-manifest.json` and `font-manifest-rest.json` are written by `npm run build:fonts`; see docs/fonts.md.
  */
 import { unicodeRanges, unpackCodePoints } from './code-points.ts';
 import manifest from './font-manifest.json';
@@ -17,7 +17,7 @@ export interface FontFile {
   'unicode-range': string[];
 }
 
-interface ManifestFile {
+export interface ManifestFile {
   readonly file: string;
   /** Key of the file's characters in `characters`. */
   readonly set: string;
@@ -25,8 +25,14 @@ interface ManifestFile {
   readonly version: string;
 }
 
-const FILES: Readonly<Record<FontId, readonly ManifestFile[]>> = manifest.files;
-const PACKED: Readonly<Record<string, string>> = manifest.characters;
+/** Files by font, in the order of search, and the characters of their sets (`unpackCodePoints`). */
+export interface FontManifest {
+  readonly files: Readonly<Record<FontId, readonly ManifestFile[]>>;
+  readonly characters: Readonly<Record<string, string>>;
+}
+
+/** What the plan's own labels are drawn with. */
+const FIRST: FontManifest = manifest;
 const FONT_IDS = Object.keys(FONT) as FontId[];
 
 /**
@@ -35,19 +41,36 @@ const FONT_IDS = Object.keys(FONT) as FontId[];
  */
 export type FontPlace = string | ((file: string) => string | null);
 
+function withRest(rest: FontManifest | null): FontManifest {
+  if (rest === null) return FIRST;
+  const filesOf = (id: FontId): readonly ManifestFile[] => [...FIRST.files[id], ...rest.files[id]];
+  return {
+    files: Object.fromEntries(FONT_IDS.map((id) => [id, filesOf(id)])) as FontManifest['files'],
+    characters: { ...FIRST.characters, ...rest.characters },
+  };
+}
+
 /**
  * The `font-faces` of a style. Files of one font are in order of search: MapLibre takes the first whose ranges have the
  * character, and fetches a file when a label first needs it. Fonts share their arrays of ranges.
+ * @param rest `font-manifest-rest.json`, once something needs it (label-letters.ts)
  */
-export function fontFaces(place: FontPlace): Record<string, FontFile[]> {
+export function fontFaces(
+  place: FontPlace,
+  rest: FontManifest | null = null,
+): Record<string, FontFile[]> {
   const urlOf = typeof place === 'string' ? (file: string) => place + file : place;
+  const { files, characters } = withRest(rest);
   const ranges = new Map(
-    Object.entries(PACKED).map(([set, packed]) => [set, unicodeRanges(unpackCodePoints(packed))]),
+    Object.entries(characters).map(([set, packed]) => [
+      set,
+      unicodeRanges(unpackCodePoints(packed)),
+    ]),
   );
   return Object.fromEntries(
     FONT_IDS.map((id) => [
       FONT[id],
-      FILES[id].flatMap(({ file, set, version }) => {
+      files[id].flatMap(({ file, set, version }) => {
         const url = urlOf(`fonts/${file}?v=${version}`);
         return url === null ? [] : [{ url, 'unicode-range': ranges.get(set) ?? [] }];
       }),
@@ -64,14 +87,14 @@ export function firstFiles(
 }
 
 /** Name of the file that gives each character of a font. */
-function filesByCharacter(font: FontId): Map<number, string> {
-  const files = new Map<number, string>();
-  for (const { file, set } of FILES[font]) {
-    for (const code of unpackCodePoints(PACKED[set] ?? '')) {
-      if (!files.has(code)) files.set(code, file);
+function filesByCharacter(font: FontId, { files, characters }: FontManifest): Map<number, string> {
+  const byCharacter = new Map<number, string>();
+  for (const { file, set } of files[font]) {
+    for (const code of unpackCodePoints(characters[set] ?? '')) {
+      if (!byCharacter.has(code)) byCharacter.set(code, file);
     }
   }
-  return files;
+  return byCharacter;
 }
 
 /** What a font needs to draw `text`. */
@@ -82,9 +105,9 @@ export interface FontNeed {
   readonly missing: readonly string[];
 }
 
-/** Which files of a font `text` needs, and which of its characters the font lacks. */
-export function fontNeed(text: string, font: FontId): FontNeed {
-  const files = filesByCharacter(font);
+/** Which files of a font `text` needs, and which of its characters the font lacks: its first files, or with the rest. */
+export function fontNeed(text: string, font: FontId, rest: FontManifest | null = null): FontNeed {
+  const files = filesByCharacter(font, withRest(rest));
   const characters = [...new Set(text)];
   const hits = characters.map((character) => files.get(character.codePointAt(0) ?? 0));
   return {

@@ -1,8 +1,8 @@
 import type { ErrorCircle } from '../carto/focus-drawing.ts';
+import type { DiagramSheet } from '../carto/diagram-sheet.ts';
 import type { BaseMap } from '../carto/basemap/base-map.ts';
 import { zoomToFit } from '../carto/crowding/boxes.ts';
 import { boundsOf } from '../geo/geometry-bounds.ts';
-import type { DiagramFeature } from '../plan/read-diagram.ts';
 import type { Visibility } from '../plan/queries.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Marks, MarkTargets } from './feature-marks.ts';
@@ -12,7 +12,7 @@ import type { Bounds, MapCamera, Padding } from './map-options.ts';
 export interface PlanMapView extends Marks, Visibility {
   readonly language: 'zh' | 'en';
   /** Signs to show instead of the places; null shows the places. */
-  readonly diagram: readonly DiagramFeature[] | null;
+  readonly diagram: DiagramSheet | null;
   /** The base map that was chosen and opened; null or absent draws the built-in one. */
   readonly base?: BaseMap | null;
   readonly camera: MapCamera | null;

@@ -13,6 +13,8 @@ export function reconcile(
   shown: StyleSpecification | null,
   wanted: StyleSpecification,
 ): void {
+  if (shown !== null && shown['font-faces'] !== wanted['font-faces'])
+    map.setFontFaces(wanted['font-faces']);
   const stale = staleSources(shown, wanted);
   const oldLayers = new Map((shown?.layers ?? []).map((layer) => [layer.id, layer]));
   const newLayers = new Map(wanted.layers.map((layer) => [layer.id, layer]));

@@ -13,6 +13,7 @@ import {
   siblingFeatures,
   type Visibility,
 } from '../plan/queries.ts';
+import type { DiagramSheet } from '../carto/diagram-sheet.ts';
 import type { DiagramFeature } from '../plan/read-diagram.ts';
 import { linksOfClause } from '../plan/regional-links.ts';
 import { itemsByTownship, type TownshipItems } from '../plan/township-counts.ts';
@@ -53,6 +54,8 @@ export class Session {
   extent = $state.raw<ViewExtent | null>(null);
   /** Signs of the structure diagram; null until they have been read, empty when the package has none. */
   diagram = $state.raw<readonly DiagramFeature[] | null>(null);
+  /** The same as the map draws it. */
+  diagramSheet = $state.raw<DiagramSheet | null>(null);
   /** The map has drawn once: what the first picture did not need may follow. */
   isFirstPictureDrawn = $state(false);
   /** Lights; null until their code has been fetched, and for a package without a rule. */

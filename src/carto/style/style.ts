@@ -7,19 +7,11 @@ import type { FontFile } from '../font-faces.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Theme } from '../theme.ts';
 import { BASE_SOURCE, baseLayers } from './base-layers.ts';
-import { diagramLayers } from './diagram-layers.ts';
 import { FOCUS_SOURCE, focusLayers } from './focus-layers.ts';
 import { PLAN_SOURCE } from './paint.ts';
 import { planLayers } from './plan-layers.ts';
 import { withSharedProgram } from './shared-programs.ts';
 import { inZOrder, isUnderBackdrop } from './z-order.ts';
-
-/** The layers of the structure diagram over the same ground, instead of the plan's own. */
-export function diagramStyleLayers(theme: Theme): readonly LayerSpecification[] {
-  return inZOrder([...baseLayers(theme), ...diagramLayers(theme), ...focusLayers(theme)]).map(
-    withSharedProgram,
-  );
-}
 
 /** The layers of a theme: built once, the same objects every time, so that comparing two styles is cheap. */
 export function styleLayers(theme: Theme): readonly LayerSpecification[] {

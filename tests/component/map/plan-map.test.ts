@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 // The pure entry leaves a map standing from test to test: making one takes most of a second.
 import { cleanup, render, type RenderResult } from 'vitest-browser-svelte/pure';
 import { page, userEvent } from 'vitest/browser';
+import { diagramSheet } from '../../../src/carto/diagram-sheet.ts';
 import type { Extent } from '../../../src/carto/graticule.ts';
 import { readTheme } from '../../../src/carto/theme.ts';
 import { zh } from '../../../src/i18n/zh.ts';
@@ -187,7 +188,10 @@ describe('the two readings', () => {
   ];
 
   it('pass into each other, and the old picture is gone soon after', async () => {
-    await map.rerender({ still: false, view: { ...VIEW, diagram: DIAGRAM as never } });
+    await map.rerender({
+      still: false,
+      view: { ...VIEW, diagram: diagramSheet(DIAGRAM) },
+    });
     expect(pictures()).toBe(2);
     await settled();
     await expect.poll(pictures).toBe(1);
@@ -216,6 +220,22 @@ describe('a change of the view', () => {
     await change({ selected: new Set(['tea-town']), dimOthers: true });
     await click(TEA_TOWN);
     expect(calls.onPick.mock.lastCall?.[0]).toBe('tea-town');
+  });
+
+  it('of what the pointer is on lays nothing out again', async () => {
+    await change({});
+    // Sources are read (`LD`) and tiles are laid out again (`RT`) by the worker.
+    const toWorker = vi.spyOn(Worker.prototype, 'postMessage');
+    const laidOut = (): unknown[] =>
+      toWorker.mock.calls
+        .map(([message]) => (message as { type?: unknown }).type)
+        .filter((type) => type === 'LD' || type === 'RT');
+    await change({ hovered: 'tea-town' });
+    await change({ hovered: null });
+    expect(laidOut()).toEqual([]);
+    await change({ visibleLayers: new Set(['town', 'parks']) });
+    expect(laidOut()).toContain('LD');
+    toWorker.mockRestore();
   });
 
   it('of the layers takes their features off the map', async () => {

@@ -14,7 +14,8 @@ import { tiandituBase, wmtsTemplateBase, xyzBase } from '../../../src/carto/base
 import { buildDiagramDrawing } from '../../../src/carto/diagram-drawing.ts';
 import { fontFaces } from '../../../src/carto/font-faces.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
-import { buildStyle, diagramStyleLayers, styleLayers } from '../../../src/carto/style/style.ts';
+import { diagramStyleLayers } from '../../../src/carto/style/diagram-style.ts';
+import { buildStyle, styleLayers } from '../../../src/carto/style/style.ts';
 import { THEME_NAMES } from '../carto/token-declarations.ts';
 import { themes } from '../carto/token-themes.ts';
 import { baseOf, county } from '../carto/sheets.ts';

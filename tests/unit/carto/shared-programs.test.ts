@@ -7,7 +7,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { byZoom } from '../../../src/carto/style/base-layers.ts';
 import { withSharedProgram } from '../../../src/carto/style/shared-programs.ts';
-import { diagramStyleLayers, styleLayers } from '../../../src/carto/style/style.ts';
+import { diagramStyleLayers } from '../../../src/carto/style/diagram-style.ts';
+import { styleLayers } from '../../../src/carto/style/style.ts';
 import { themes } from './token-themes.ts';
 
 /** What MapLibre makes of a value. */

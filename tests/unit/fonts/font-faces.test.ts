@@ -5,6 +5,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { gb2312 } from '../../../scripts/fonts/gb2312.ts';
 import { readPlanText } from '../../../scripts/fonts/plan-text.ts';
+import rest from '../../../src/carto/font-manifest-rest.json';
 import { FONT, fontFaces, fontNeed, waterFont } from '../../../src/carto/font-faces.ts';
 import type { FontId } from '../../../src/carto/font-faces.ts';
 
@@ -23,13 +24,13 @@ describe('fontFaces', () => {
       version: 8,
       sources: {},
       layers: [],
-      'font-faces': fontFaces('./'),
+      'font-faces': fontFaces('./', rest),
     };
     expect(validateStyleMin(style)).toEqual([]);
   });
 
   it('has every font under its text-font name, with addresses below the base', () => {
-    const faces = fontFaces('https://example.org/sub/');
+    const faces = fontFaces('https://example.org/sub/', rest);
     expect(Object.keys(faces)).toEqual(Object.values(FONT));
     for (const { url } of Object.values(faces).flat()) {
       expect(url).toMatch(/^https:\/\/example\.org\/sub\/fonts\/[a-z0-9-]+\.woff2\?v=[0-9a-f]{8}$/);
@@ -50,11 +51,11 @@ describe.each(['data', 'tests/fixtures/county'].filter((folder) => existsSync(jo
     it('are there', () => expect(labels.length).toBeGreaterThan(0));
 
     it.each(MAP_FONTS)('have all their characters in some file of %s', (font) => {
-      expect(fontNeed(labels.join(''), font).missing).toEqual([]);
+      expect(fontNeed(labels.join(''), font, rest).missing).toEqual([]);
     });
 
     it.each(MAP_FONTS)('would fail for 龘, which is in no file of %s', (font) => {
-      expect(fontNeed([...labels, '龘湖'].join(''), font).missing).toEqual(['龘']);
+      expect(fontNeed([...labels, '龘湖'].join(''), font, rest).missing).toEqual(['龘']);
     });
   },
 );
@@ -101,7 +102,7 @@ describe('the rest of GB2312', () => {
   const ABSENT_SIGNS = 'ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 
   it.each([...MAP_FONTS, 'song'] as const)('is in %s but for what no source has', (font) => {
-    const { missing } = fontNeed(String.fromCodePoint(...gb2312()), font);
+    const { missing } = fontNeed(String.fromCodePoint(...gb2312()), font, rest);
     expect([...missing].sort()).toEqual(Array.from(ABSENT_HANZI + ABSENT_SIGNS).sort());
   });
 });

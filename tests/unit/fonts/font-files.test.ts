@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unpackCodePoints } from '../../../src/carto/code-points.ts';
-import manifest from '../../../src/carto/font-manifest.json';
+import first from '../../../src/carto/font-manifest.json';
+import rest from '../../../src/carto/font-manifest-rest.json';
 import { woff2CodePoints } from './woff2-cmap.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'public/fonts');
-const characters: Readonly<Record<string, string>> = manifest.characters;
-const files = Object.values(manifest.files).flat();
+const characters: Readonly<Record<string, string>> = { ...first.characters, ...rest.characters };
+const files = [first, rest].flatMap(({ files }) => Object.values(files).flat());
+
+const EVERYTHING = 'U+0-10FFFF';
 
 function versionOf(file: string): string {
   const bytes = readFileSync(join(folder, file));
@@ -71,7 +74,8 @@ describe('the style sheets of the interface', () => {
   });
 
   it('give each range of a face to one file only, since the last rule would win', () => {
-    const claims = sheets.flatMap(rulesOf).flatMap(({ face, ranges }) =>
+    const precise = sheets.flatMap(rulesOf).filter(({ ranges }) => ranges[0] !== EVERYTHING);
+    const claims = precise.flatMap(({ face, ranges }) =>
       ranges.flatMap((range) => {
         const [first = NaN, last = first] = range
           .replace('U+', '')
@@ -82,5 +86,16 @@ describe('the style sheets of the interface', () => {
     );
     expect(claims.length).toBeGreaterThan(20_000);
     expect(new Set(claims).size).toBe(claims.length);
+  });
+
+  it('let the words of the interface claim everything, and all others before them', () => {
+    const [first = [], rest = []] = sheets.map(rulesOf);
+    const claimsAll = first.map(({ ranges }) => ranges.join() === EVERYTHING);
+    const ofInterface = first.map(({ url }) => url.includes('-ui.woff2'));
+    expect(ofInterface.filter(Boolean)).toHaveLength(4);
+    expect(claimsAll).toEqual(ofInterface);
+    // The last rule wins.
+    expect(ofInterface.lastIndexOf(true)).toBeLessThan(ofInterface.indexOf(false));
+    expect(rest.filter(({ ranges }) => ranges.includes(EVERYTHING))).toEqual([]);
   });
 });

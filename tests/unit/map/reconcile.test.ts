@@ -118,7 +118,8 @@ describe('a map with a style', () => {
 });
 
 describe('the map of the plan', () => {
-  const planStyle = (theme: keyof typeof themes, isVisible: boolean, fonts = {}) =>
+  const faces = {};
+  const planStyle = (theme: keyof typeof themes, isVisible: boolean, fonts = faces) =>
     buildStyle({
       layers: styleLayers(themes[theme]),
       base,
@@ -135,6 +136,14 @@ describe('the map of the plan', () => {
     map.take();
     reconcile(map.map, before, planStyle('light', false));
     expect(map.take()).toEqual(['setData plan']);
+  });
+
+  it('gets more fonts once, and nothing else with them', () => {
+    const [map, before] = [new RecordingMap(), planStyle('light', true)];
+    reconcile(map.map, null, before);
+    expect(map.take()).not.toContainEqual(expect.stringContaining('setFontFaces'));
+    reconcile(map.map, before, { ...before, 'font-faces': { 'PA Sans': [] } });
+    expect(map.take()).toEqual(['setFontFaces PA Sans']);
   });
 
   it('gets colours alone when the theme changes', () => {

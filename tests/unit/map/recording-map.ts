@@ -59,6 +59,10 @@ export class RecordingMap {
     };
   }
 
+  setFontFaces(faces: object): void {
+    this.calls.push(`setFontFaces ${Object.keys(faces).join(' ')}`);
+  }
+
   setFilter(id: string, filter: unknown): void {
     this.calls.push(`setFilter ${id} ${JSON.stringify(filter)}`);
   }
