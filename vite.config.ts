@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildDefines } from './scripts/build-info.ts';
 import { editionFromEnv, markEdition } from './scripts/edition.ts';
+import { firstPicturePage } from './scripts/first-picture.ts';
 import { licenceList } from './scripts/licences.ts';
 import { maplibreStyle } from './scripts/maplibre-style.ts';
 import { offlineCopy } from './scripts/offline-copy.ts';
@@ -10,6 +11,7 @@ import { preloadChunk } from './scripts/preload-chunk.ts';
 
 const root = import.meta.dirname;
 const edition = editionFromEnv(process.env);
+const dataFolder = process.env.PLAN_DATA ?? 'data';
 
 export default defineConfig({
   root,
@@ -21,7 +23,8 @@ export default defineConfig({
     svelte(),
     maplibreStyle(),
     markEdition(edition),
-    planData(process.env.PLAN_DATA ?? 'data', edition),
+    planData(dataFolder, edition),
+    firstPicturePage(dataFolder, edition),
     preloadChunk('/src/map/PlanMap.svelte'),
     licenceList(root),
     offlineCopy(),

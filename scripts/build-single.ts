@@ -16,6 +16,8 @@ import { buildDefines } from './build-info.ts';
 import { readPackage } from './check-data/read-package.ts';
 import { checkEditionMarks, editionFromEnv } from './edition.ts';
 import { EXCEPTIONS, licenceDocument, licenceFaults, licencesOf, modulesIn } from './licences.ts';
+import { firstPicture, firstPicturePage } from './first-picture.ts';
+import { maplibreStyle } from './maplibre-style.ts';
 import { assembleSingleFile, pack } from './single-file.ts';
 import { chooseFonts } from './single-fonts.ts';
 
@@ -74,13 +76,20 @@ async function workerCode(input: string): Promise<string> {
   return file.code;
 }
 
-async function buildCode(): Promise<{ script: string; style: string; licences: unknown }> {
+async function buildCode(
+  folder: string,
+): Promise<{ script: string; style: string; licences: unknown }> {
   const result = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [inlineWorkers(), svelte()],
+    plugins: [
+      inlineWorkers(),
+      svelte(),
+      maplibreStyle(),
+      firstPicturePage(folder, editionFromEnv(process.env)),
+    ],
     define: buildDefines(ROOT),
     build: {
       target: 'es2022',
@@ -165,13 +174,17 @@ const { values: args } = parseArgs({
 const out = resolve(args.out);
 const folder = resolve(ROOT, process.env['PLAN_DATA'] ?? 'data');
 const plan = packageValues(folder);
-const { script, style, licences } = await buildCode();
+const { script, style, licences } = await buildCode(folder);
 const worker = workerSource();
 const spent = [pack(script), style, pack(worker), JSON.stringify(plan), JSON.stringify(licences)];
-const room = LIMIT_BYTES - 20_000 - spent.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const room = LIMIT_BYTES - 100_000 - spent.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 const { fonts, leftOut } = chooseFonts(shownTexts(plan), join(ROOT, 'public'), room);
+const picture = firstPicture(readPackage(folder), editionFromEnv(process.env))?.html ?? '';
 const page = assembleSingleFile({
-  page: readFileSync(join(ROOT, 'index.html'), 'utf8'),
+  page: readFileSync(join(ROOT, 'index.html'), 'utf8').replace(
+    '<div id="app">',
+    (app) => picture + app,
+  ),
   script,
   style,
   icon: readFileSync(join(ROOT, 'public/favicon.svg'), 'utf8'),
@@ -189,6 +202,7 @@ report(
     'fonts (WOFF2 in Base64)': JSON.stringify(fonts),
     'plan package': JSON.stringify(plan),
     licences: JSON.stringify(licences),
+    'first picture': picture,
   },
   page,
 );

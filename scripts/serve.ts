@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Edition } from '../src/plan/kinds.ts';
 import { PublicFolder } from './edition-files.ts';
+import { withoutFirstPicture } from './first-picture.ts';
 import { isPackageFile } from './plan-data.ts';
 
 /**
@@ -115,6 +117,12 @@ function pathBelow(base: string, url: string): string | undefined {
   }
 }
 
+function sendPage(root: string, response: ServerResponse): void {
+  const page = withoutFirstPicture(readFileSync(join(root, 'index.html'), 'utf8'));
+  response.setHeader('Cache-Control', 'no-cache');
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+}
+
 function handler(options: ServeOptions): RequestListener {
   const { base = '/', dataDir, edition = 'public' } = options;
   const headers = { ...SECURITY_HEADERS, ...options.headers };
@@ -156,7 +164,10 @@ function handler(options: ServeOptions): RequestListener {
     const isData = data !== undefined && path.startsWith('/data/');
     const below = isData ? path.slice('/data'.length) : path;
     request.url = encodeURI(below);
-    if (!isData) files(request, response);
+    // Its first picture is of the package that it was built with.
+    if (dataDir !== undefined && /^\/(?:index\.html)?$/.test(path))
+      sendPage(options.root, response);
+    else if (!isData) files(request, response);
     else if (!isPackageFile(below)) notFound(request, response);
     else if (published === undefined) data(request, response);
     else published.answer(below.slice(1), response);

@@ -1,5 +1,6 @@
 import './tokens.css';
 import './global.css';
+import './first-picture.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { unpackWorker } from '../platform/inlined.ts';

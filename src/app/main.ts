@@ -1,6 +1,7 @@
 import './fonts.css';
 import './tokens.css';
 import './global.css';
+import './first-picture.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { served } from './served.ts';

@@ -17,10 +17,14 @@ export function rgbOf(colour: string): Rgb {
 
 /**
  * What lies between two colours, which is also what the second looks like over the first at some opacity, as `#rrggbb`.
+ * Names of the page's own colours (`var(--m-land)`) are left to the browser.
  * @param share 0 is the first, 1 the second
  * @throws RangeError for a colour in another notation
  */
 export function mixColours(first: string, second: string, share: number): string {
+  if (first.startsWith('var(')) {
+    return `color-mix(in srgb, ${second} ${String(share * 100)}%, ${first})`;
+  }
   const from = rgbOf(first);
   const to = rgbOf(second);
   const channels = from.map((value, at) => value + ((to[at] ?? value) - value) * share);

@@ -1,3 +1,4 @@
+import type { LayerId } from './ids.ts';
 import type { Lens } from './kinds.ts';
 import type { LensDefaults, Plan } from './types.ts';
 
@@ -11,4 +12,11 @@ const STANDARD: Readonly<Record<Lens, LensDefaults>> = {
 /** What a lens shows at first: as the package says, else the standard arrangement. */
 export function lensOf(plan: Plan, lens: Lens): LensDefaults {
   return plan.lenses.find(({ id }) => id === lens) ?? STANDARD[lens];
+}
+
+/** The layers that a lens shows until somebody chooses: its own, else those that are on by default. */
+export function defaultLayers(plan: Plan, lens: Lens): ReadonlySet<LayerId> {
+  const { layers } = lensOf(plan, lens);
+  if (layers !== undefined) return new Set(layers);
+  return new Set(plan.layers.filter((layer) => layer.defaultVisible).map((layer) => layer.id));
 }

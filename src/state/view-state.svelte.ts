@@ -2,7 +2,7 @@ import { DRAWN_CLASSES, type DrawnClass } from '../carto/symbols.ts';
 import { isBaseKind, type BaseKind } from '../carto/basemap/kinds.ts';
 import type { ClauseId, DepartmentId, FeatureId, LayerId } from '../plan/ids.ts';
 import type { Lens } from '../plan/kinds.ts';
-import { lensOf } from '../plan/lenses.ts';
+import { defaultLayers } from '../plan/lenses.ts';
 import { LIGHTS, type Light } from '../plan/lights/rule.ts';
 import type { Plan } from '../plan/types.ts';
 import type { LinkPort } from './link-port.ts';
@@ -55,7 +55,7 @@ export class ViewState {
   hoveredClause = $state<ClauseId | null>(null);
 
   readonly visibleLayers = $derived.by<ReadonlySet<LayerId>>(
-    () => this.layers ?? this.#defaultLayers(),
+    () => this.layers ?? defaultLayers(this.#plan, this.lens),
   );
 
   constructor(plan: Plan, port: LinkPort) {
@@ -248,13 +248,6 @@ export class ViewState {
     const clauses = this.#plan.clausesByDepartment.get(department) ?? [];
     const own = this.#plan.featureById.get(feature)?.clauses ?? [];
     return own.some((clause) => clauses.includes(clause));
-  }
-
-  #defaultLayers(): ReadonlySet<LayerId> {
-    const { layers } = lensOf(this.#plan, this.lens);
-    if (layers !== undefined) return new Set(layers);
-    const visible = this.#plan.layers.filter((layer) => layer.defaultVisible);
-    return new Set(visible.map((layer) => layer.id));
   }
 
   /** Takes over what the address says. Ids that the plan does not have become notices, not errors. */

@@ -1,0 +1,48 @@
+import { isOnMap, type Visibility } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/types.ts';
+import { buildBaseDrawing } from '../base-drawing.ts';
+import { buildDrawing } from '../scene.ts';
+import { buildStyle, styleLayers } from '../style/style.ts';
+import { THEME_TOKENS, type Theme } from '../theme.ts';
+import type { PictureOptions } from './draw-picture.ts';
+import { pictureFrame } from './picture-frame.ts';
+
+/** The page's colours by name: such a picture follows the theme of the page by itself. */
+const PAGE_THEME = Object.fromEntries(
+  THEME_TOKENS.map((token) => [token, `var(--${token})`]),
+) as Theme;
+
+export interface PlanPictureInput extends Pick<PictureOptions, 'id' | 'stateOf' | 'tolerancePx'> {
+  readonly plan: Plan;
+  /** Contents of the base files by their names. */
+  readonly baseContents: Readonly<Record<string, unknown>>;
+  readonly language: 'zh' | 'en';
+  /** What a line of class 示意 adds to its name. */
+  readonly schematicSuffix: string;
+  readonly seen: Visibility;
+  /** Width of the home extent on the screen, CSS pixels. */
+  readonly widthPx: number;
+}
+
+/** What draws the plan's home extent as SVG, in the colours of the page: for `drawPicture`, `pictureParts`. */
+export function planPictureOptions(input: PlanPictureInput): PictureOptions {
+  const { plan, baseContents, language, schematicSuffix, seen, widthPx, ...rest } = input;
+  const { bounds } = plan.place;
+  const frame = pictureFrame(bounds, widthPx);
+  const base = plan.base.map((file) => ({ file, content: baseContents[file.file] }));
+  const style = buildStyle({
+    layers: styleLayers(PAGE_THEME),
+    base: buildBaseDrawing(base, language, bounds),
+    plan: buildDrawing(
+      plan,
+      language,
+      schematicSuffix,
+      (feature) => isOnMap(feature, seen),
+      frame.zoom,
+      seen.lights ?? null,
+    ),
+    focus: { type: 'FeatureCollection', features: [] },
+    fonts: {},
+  });
+  return { style, frame, ...rest };
+}
