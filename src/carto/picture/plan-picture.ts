@@ -1,6 +1,7 @@
 import { isOnMap, type Visibility } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/types.ts';
 import { buildBaseDrawing } from '../base-drawing.ts';
+import { buildFocus, type ErrorCircle } from '../focus-drawing.ts';
 import { buildDrawing } from '../scene.ts';
 import { buildStyle, styleLayers } from '../style/style.ts';
 import { THEME_TOKENS, type Theme } from '../theme.ts';
@@ -12,6 +13,8 @@ const PAGE_THEME = Object.fromEntries(
   THEME_TOKENS.map((token) => [token, `var(--${token})`]),
 ) as Theme;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 export interface PlanPictureInput extends Pick<PictureOptions, 'id' | 'stateOf' | 'tolerancePx'> {
   readonly plan: Plan;
   /** Contents of the base files by their names. */
@@ -20,6 +23,9 @@ export interface PlanPictureInput extends Pick<PictureOptions, 'id' | 'stateOf' 
   /** What a line of class 示意 adds to its name. */
   readonly schematicSuffix: string;
   readonly seen: Visibility;
+  /** What is in hand, and the circle of its tolerance where it has one; nothing unless said. */
+  readonly selected?: ReadonlySet<string>;
+  readonly circleOf?: (id: string) => ErrorCircle | null;
   /** Width of the home extent on the screen, CSS pixels. */
   readonly widthPx: number;
 }
@@ -27,21 +33,23 @@ export interface PlanPictureInput extends Pick<PictureOptions, 'id' | 'stateOf' 
 /** What draws the plan's home extent as SVG, in the colours of the page: for `drawPicture`, `pictureParts`. */
 export function planPictureOptions(input: PlanPictureInput): PictureOptions {
   const { plan, baseContents, language, schematicSuffix, seen, widthPx, ...rest } = input;
+  const { selected = NOTHING, circleOf = () => null } = input;
   const { bounds } = plan.place;
   const frame = pictureFrame(bounds, widthPx);
   const base = plan.base.map((file) => ({ file, content: baseContents[file.file] }));
+  const drawing = buildDrawing(
+    plan,
+    language,
+    schematicSuffix,
+    (feature) => isOnMap(feature, seen),
+    frame.zoom,
+    seen.lights ?? null,
+  );
   const style = buildStyle({
     layers: styleLayers(PAGE_THEME),
     base: buildBaseDrawing(base, language, bounds),
-    plan: buildDrawing(
-      plan,
-      language,
-      schematicSuffix,
-      (feature) => isOnMap(feature, seen),
-      frame.zoom,
-      seen.lights ?? null,
-    ),
-    focus: { type: 'FeatureCollection', features: [] },
+    plan: drawing,
+    focus: buildFocus(drawing, selected, circleOf),
     fonts: {},
   });
   return { style, frame, ...rest };
