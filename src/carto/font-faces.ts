@@ -4,7 +4,7 @@
  * `font-manifest.json` and `font-manifest-rest.json` are written by `npm run build:fonts`; see docs/fonts.md.
  */
 import { unicodeRanges, unpackCodePoints } from './code-points.ts';
-import manifest from './font-manifest.json';
+import manifest from './font-manifest.json' with { type: 'json' };
 import { FONT } from './font-names.ts';
 import type { FontId } from './font-names.ts';
 

@@ -78,8 +78,12 @@ export class StyleValues {
     const values = (this.#layer[group] ?? {}) as Readonly<Record<string, unknown>>;
     const value = values[name] ?? (spec as { readonly default?: unknown }).default;
     if (!isExpression(value)) return { evaluate: () => value };
-    const asWritten = spec.type === 'color' ? { ...spec, type: 'string', default: '' } : spec;
-    const made = createPropertyExpression(value, name, asWritten as never);
+    // A colour that is worked out (`to-color`) is one; all others are kept as they are written.
+    const asWritten = { ...spec, type: 'string', default: '' };
+    const kept =
+      spec.type === 'color' ? createPropertyExpression(value, name, asWritten as never) : null;
+    const made =
+      kept?.result === 'success' ? kept : createPropertyExpression(value, name, spec as never);
     if (made.result === 'error') {
       throw new Error(`${this.#layer.id}: ${name}: ${made.value.map(String).join('; ')}`);
     }
