@@ -138,6 +138,7 @@ export const en: Messages = {
     clauses: (n) => counted(n, 'clause'),
     ofDepartment: 'Clauses in charge of',
     features: 'Related items',
+    taskSheet: 'Task sheet',
     aliases: 'Also called',
   },
   targets: {

@@ -125,7 +125,9 @@ test('the brochure prints two A4 pages with selectable text, a sharp map, source
   expect(front).toContain('主导产业绿色化工、光电子信息、智慧服装');
   expect(front).toContain('可供用地暂缺（问市招商服务中心）');
   expect(front).toContain('火车站10.1km±2.2km·潜江站');
-  expect(front).toContain('数据截至2026年2月13日·依据：潜政发〔2022〕1号');
+  // Date of the data, source and edition at the foot of both pages.
+  for (const page of [front, back])
+    expect(page).toContain('数据截至2026年2月13日·依据：潜政发〔2022〕1号·公开版');
   expect(back).toContain('国函〔2018〕42号（国务院2018-02-28）·官方');
   expect(back).toContain('未经审核不得公开');
   // The map is 182 mm wide.
