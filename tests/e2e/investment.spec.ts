@@ -1,6 +1,6 @@
 /** The 招商 lens: which parks, how far, what is not known, which fit and why not the others; and what can be carried away. */
 import { readFileSync } from 'node:fs';
-import jsQR from 'jsqr';
+import { decodeQr } from './helpers/qr.ts';
 import { PNG_SIZE_AT, pngSize } from './helpers/png-size.ts';
 import { InvestmentDriver } from './drivers/investment.ts';
 import { readPrinted } from './helpers/pdf-text.ts';
@@ -155,8 +155,7 @@ test('the code of a share is its link, which opens the same view elsewhere @desk
   await atlas.openWithMap('#lens=investment&select=yofc-park&layers=parks,towns');
   const lens = new InvestmentDriver(atlas.page);
   await lens.share();
-  const { data, width, height } = await lens.codePixels();
-  const link = jsQR(new Uint8ClampedArray(data), width, height)?.data ?? '';
+  const link = decodeQr(await lens.codePixels());
   expect(link).toBe(await lens.shownLink());
   const page = await openFresh(link);
   await expect(page.getByRole('complementary', { name: '长飞科技园' })).toBeVisible();

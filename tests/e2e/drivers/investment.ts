@@ -3,59 +3,62 @@ import { expect } from '../support/test.ts';
 
 /** The 招商 lens: form and lists of the need, sheet of a park, tray, chains, brochure, share. */
 export class InvestmentDriver {
-  readonly #need: Locator;
+  readonly need: Locator;
   readonly #card: Locator;
+  /** Buttons at the foot of the card. */
+  readonly actions: Locator;
   readonly dialog: Locator;
   /** Rows of the sites that fit. */
   readonly fits: Locator;
   readonly tray: Locator;
 
   constructor(readonly page: Page) {
-    this.#need = page.getByRole('region', { name: '按需选址' });
+    this.need = page.getByRole('region', { name: '按需选址' });
     this.#card = page.locator('#card');
+    this.actions = this.#card.locator('.actions');
     this.dialog = page.getByRole('dialog');
-    this.fits = this.#need.getByRole('list', { name: /^符合/ }).locator('li:has(button)');
+    this.fits = this.need.getByRole('list', { name: /^符合/ }).locator('li:has(button)');
     this.tray = page.getByRole('region', { name: '园区对比' });
   }
 
   async industry(name: string): Promise<void> {
-    await this.#need.getByRole('button', { name, exact: true }).click();
+    await this.need.getByRole('button', { name, exact: true }).click();
   }
 
   async area(text: string): Promise<void> {
-    await this.#need.getByLabel('面积不少于').fill(text);
+    await this.need.getByLabel('面积不少于').fill(text);
   }
 
   async distance(km: string): Promise<void> {
-    await this.#need.getByLabel('距离不超过（直线）').fill(km);
+    await this.need.getByLabel('距离不超过（直线）').fill(km);
   }
 
   /** What distances are asked to, as the form shows it. */
   measuredTo(): Promise<string> {
-    return this.#need
+    return this.need
       .getByLabel('到哪里')
       .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '');
   }
 
   async measureTo(name: string): Promise<void> {
-    await this.#need.getByLabel('到哪里').selectOption({ label: name });
+    await this.need.getByLabel('到哪里').selectOption({ label: name });
   }
 
   async withoutUnknown(): Promise<void> {
-    await this.#need.getByRole('checkbox').uncheck();
+    await this.need.getByRole('checkbox').uncheck();
   }
 
   async clear(): Promise<void> {
-    await this.#need.getByRole('button', { name: '清除' }).click();
+    await this.need.getByRole('button', { name: '清除' }).click();
   }
 
   async choose(name: string): Promise<void> {
-    await this.#need.getByRole('button', { name }).first().click();
+    await this.need.getByRole('button', { name }).first().click();
   }
 
   /** The reason beside an excluded site. */
   async whyNot(name: string): Promise<string> {
-    const row = this.#need
+    const row = this.need
       .getByRole('list', { name: /^不符合/ })
       .getByRole('listitem')
       .filter({ hasText: name });
