@@ -4,9 +4,12 @@ import { decodeQr } from './helpers/qr.ts';
 import { PNG_SIZE_AT, pngSize } from './helpers/png-size.ts';
 import { InvestmentDriver } from './drivers/investment.ts';
 import { readPrinted } from './helpers/pdf-text.ts';
+import { PLAN_FOLDER, PlanPackage } from './helpers/plan-package.ts';
 import { test } from './support/atlas.ts';
 import { expectNoBarriers } from './support/axe.ts';
 import { COUNTY_URL, expect, waitForMap } from './support/test.ts';
+
+const plan = new PlanPackage(PLAN_FOLDER);
 
 test('the first screen says which parks there are, and of one the nearest exit and station @desktop', async ({
   atlas,
@@ -144,6 +147,27 @@ test('the brochures with the most to say have room on two pages @desktop', async
     await lens.openBrochure(false);
     const pdf = await atlas.page.pdf({ preferCSSPageSize: true, printBackground: true });
     expect(readPrinted(pdf).pages, id).toHaveLength(2);
+    await atlas.press('Escape');
+  }
+});
+
+test('the distances on the brochure agree with its scale bar, and their labels cover no name @desktop', async ({
+  atlas,
+}) => {
+  await atlas.openWithMap('#lens=investment');
+  const lens = new InvestmentDriver(atlas.page);
+  for (const id of ['shrimp-valley-town', 'hightech-zone', 'yofc-park']) {
+    await atlas.followLink(`#lens=investment&select=${id}`);
+    await expect(atlas.card.title).toHaveText(plan.item(id).name);
+    await lens.openBrochure();
+    const { bar, lines } = await lens.brochureMap();
+    expect(lines.length, id).toBeGreaterThan(1);
+    for (const { px, km, ink } of lines) {
+      // A label rounds to 0.1 km.
+      expect((px / bar.px) * bar.km, `${id} ${String(km)} km`).toBeCloseTo(km, 0);
+      // Strokes of a name are a tenth of its box and more.
+      expect.soft(ink, `under ${String(km)} km of ${id}`).toBeLessThan(0.02);
+    }
     await atlas.press('Escape');
   }
 });

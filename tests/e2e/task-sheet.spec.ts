@@ -1,5 +1,7 @@
 /** 责任单位任务单: what a department has to do, on two printed pages at most. */
+import { HAS_POPPLER, readByPoppler } from './helpers/poppler.ts';
 import { PLAN_FOLDER, PlanPackage } from './helpers/plan-package.ts';
+import { InvestmentDriver } from './drivers/investment.ts';
 import { TaskSheetDriver } from './drivers/task-sheet.ts';
 import { LOW_WINDOW, test } from './support/atlas.ts';
 import { expectNoBarriers } from './support/axe.ts';
@@ -32,6 +34,37 @@ test('the sheet of a department prints as A4 with its clauses, items, records, a
   }
   // The map is 182 mm wide.
   expect((images[0]?.width ?? 0) / (182 / 25.4)).toBeGreaterThanOrEqual(200);
+});
+
+test('another reader finds the same Chinese text and a map of 200 dpi, in sheet and brochure @desktop', async ({
+  atlas,
+}) => {
+  test.skip(!HAS_POPPLER, 'pdftotext and pdfimages are not installed');
+  const paper = { preferCSSPageSize: true, printBackground: true };
+  await atlas.openWithMap('#lens=investment&dept=jtysj');
+  const sheet = new TaskSheetDriver(atlas.page);
+  await sheet.open();
+  const task = readByPoppler(await atlas.page.pdf(paper));
+  await atlas.press('Escape');
+  await atlas.followLink('#lens=investment&select=hightech-zone');
+  await new InvestmentDriver(atlas.page).openBrochure();
+  const brochure = readByPoppler(await atlas.page.pdf(paper));
+  for (const [printed, title] of [
+    [task, '市交通运输局'],
+    [brochure, '潜江高新区'],
+  ] as const) {
+    expect(printed.pages.length).toBeLessThanOrEqual(2);
+    expect(printed.pages.length).toBeGreaterThan(0);
+    expect(printed.pages[0]).toContain(title);
+    for (const page of printed.pages) {
+      expect(page).toContain('数据截至2026年2月13日');
+      expect(page).toContain('潜政发〔2022〕1号');
+      expect(page).toContain('公开版');
+      expect(page).toContain('未经审核不得公开');
+    }
+    expect(printed.dpi.length).toBeGreaterThan(0);
+    expect(Math.max(...printed.dpi)).toBeGreaterThanOrEqual(200);
+  }
 });
 
 test('every department of the plan has room on two pages, all of its clauses on them @desktop', async ({

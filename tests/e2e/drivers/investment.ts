@@ -125,6 +125,49 @@ export class InvestmentDriver {
     await expect(print).toBeVisible({ timeout: 30_000 });
   }
 
+  /**
+   * What the map of the brochure shows: its scale bar, and each distance with the part of the picture under its label that
+   * is a sharp edge of brightness, as strokes of letters are.
+   */
+  brochureMap(): Promise<{
+    bar: { px: number; km: number };
+    lines: { px: number; km: number; ink: number }[];
+  }> {
+    return this.dialog.getByRole('figure', { name: '位置图' }).evaluate((figure) => {
+      const of = (element: Element, name: string): number => Number(element.getAttribute(name));
+      const bar = figure.querySelector('rect.paper')!;
+      const km = Number.parseFloat(bar.parentElement!.querySelectorAll('text')[1]!.textContent);
+      const canvas = figure.querySelector('canvas')!;
+      const { width, height } = canvas;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+      const ratio = width / 688;
+      const grey = (x: number, y: number): number => {
+        const at = (y * width + x) * 4;
+        return (data[at]! + data[at + 1]! + data[at + 2]!) / 3;
+      };
+      const labels = [...figure.querySelectorAll('[data-label]')];
+      const lines = [...figure.querySelectorAll('line')].map((line, i) => {
+        const label = labels[i]!;
+        const [, x = '0', y = '0'] =
+          /translate\(([-\d.]+) ([-\d.]+)\)/.exec(label.getAttribute('transform') ?? '') ?? [];
+        const [left, right] = [Number(x) - 29, Number(x) + 29].map((one) =>
+          Math.round(one * ratio),
+        );
+        const [top, bottom] = [Number(y) - 9, Number(y) + 9].map((one) => Math.round(one * ratio));
+        let edges = 0;
+        for (let py = top!; py < bottom!; py += 1)
+          for (let px = left! + 1; px < right!; px += 1)
+            if (Math.abs(grey(px, py) - grey(px - 1, py)) > 70) edges += 1;
+        return {
+          px: Math.hypot(of(line, 'x2') - of(line, 'x1'), of(line, 'y2') - of(line, 'y1')),
+          km: Number.parseFloat(label.textContent),
+          ink: edges / ((right! - left!) * (bottom! - top!)),
+        };
+      });
+      return { bar: { px: of(bar, 'width'), km }, lines };
+    });
+  }
+
   async share(): Promise<void> {
     await this.#card.getByRole('button', { name: '分享' }).click();
     await expect(this.dialog.getByRole('img', { name: '二维码' })).toBeVisible();
