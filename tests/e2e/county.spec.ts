@@ -120,9 +120,13 @@ test('a stop of the tour, a link of a chain and what a lens shows first come wit
   const plan = (await served('plan.json')) as Record<'tour' | 'lenses', object[]>;
   plan.tour.push({ ...plan.tour[0], id: 'added', title: { zh: '新加一站', en: 'Added stop' } });
   plan.lenses.push({ id: 'overview', panels: ['tour', 'figures'] });
-  const investment = (await served('investment.json')) as { chains: { nodes: object[] }[] };
+  const investment = (await served('investment.json')) as { chains: { nodes: { id: string }[] }[] };
   const nodes = investment.chains[0]!.nodes;
-  nodes.push({ ...nodes[1], id: 'added', label: { zh: '新加环节', en: 'Added link' } });
+  nodes.push({
+    ...nodes.find(({ id }) => id === 'fibre'),
+    id: 'added',
+    label: { zh: '新加环节', en: 'Added link' },
+  });
   await serveText(page, 'plan.json', JSON.stringify(plan));
   await serveText(page, 'investment.json', JSON.stringify(investment));
 
