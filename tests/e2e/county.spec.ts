@@ -120,7 +120,9 @@ test('a stop of the tour, a link of a chain and what a lens shows first come wit
   const plan = (await served('plan.json')) as Record<'tour' | 'lenses', object[]>;
   plan.tour.push({ ...plan.tour[0], id: 'added', title: { zh: '新加一站', en: 'Added stop' } });
   plan.lenses.push({ id: 'overview', panels: ['tour', 'figures'] });
-  const investment = (await served('investment.json')) as { chains: { nodes: { id: string }[] }[] };
+  const investment = (await served('investment.json')) as {
+    chains: { nodes: { id: string; label: object }[] }[];
+  };
   const nodes = investment.chains[0]!.nodes;
   nodes.push({
     ...nodes.find(({ id }) => id === 'fibre'),
