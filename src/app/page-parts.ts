@@ -24,4 +24,5 @@ export { default as PresentationSlot } from './PresentationSlot.svelte';
 export { default as Rail } from './Rail.svelte';
 export { default as StatusLine } from './StatusLine.svelte';
 export { default as StripRail } from './StripRail.svelte';
+export { default as TaskSheetSlot } from './TaskSheetSlot.svelte';
 export { default as ToolDrawer } from './ToolDrawer.svelte';

@@ -1,6 +1,9 @@
 /** A picture of the map as it is drawn now, at a place and size of its own. */
 export interface MapPicture {
   readonly canvas: HTMLCanvasElement;
+  /** Latitude of its middle, and the zoom: what its scale follows from. */
+  readonly latitude: number;
+  readonly zoom: number;
   /** CSS pixel of a WGS84 position in the picture. */
   readonly project: (lon: number, lat: number) => { readonly x: number; readonly y: number };
 }

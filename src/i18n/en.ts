@@ -74,8 +74,8 @@ export const en: Messages = {
   },
   search: {
     label: 'Search',
-    placeholder: 'Name, clause, department, pinyin',
-    placeholderShort: 'Name, clause, dept., pinyin',
+    placeholder: 'Name, clause, unit, pinyin',
+    placeholderShort: 'Name, clause, pinyin',
     clear: 'Clear search',
     groups: {
       features: 'Features',
@@ -138,6 +138,7 @@ export const en: Messages = {
     clauses: (n) => counted(n, 'clause'),
     ofDepartment: 'Clauses in charge of',
     features: 'Related items',
+    taskSheet: 'Task sheet',
     aliases: 'Also called',
   },
   targets: {
@@ -303,7 +304,7 @@ export const en: Messages = {
     base: 'Base map',
     review: 'Review no.',
     edition: 'Edition',
-    notReviewed: 'Not given',
+    notReviewed: 'none',
     notReviewedMark: 'Not reviewed – not for publication',
     version: (version, commit) => `v${version} · ${commit}`,
   },

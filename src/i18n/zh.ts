@@ -129,6 +129,7 @@ export const zh = {
     clauses: (n: number) => `${String(n)} 条`,
     ofDepartment: '负责的条款',
     features: '有关事项',
+    taskSheet: '任务单',
     aliases: '又称',
   },
   targets: {

@@ -83,7 +83,12 @@ export async function takePicture(drawn: Drawn, frame: PictureFrame): Promise<Ma
     canvas.width = source.width;
     canvas.height = source.height;
     canvas.getContext('2d')?.drawImage(source, 0, 0);
-    return { canvas, project: projection(map, width, height) };
+    return {
+      canvas,
+      latitude: map.getCenter().lat,
+      zoom: map.getZoom(),
+      project: projection(map, width, height),
+    };
   } finally {
     map.remove();
     container.remove();

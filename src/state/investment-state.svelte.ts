@@ -4,7 +4,6 @@ import type { AreaUnit } from '../plan/investment/land-area.ts';
 import { answerNeed, isAsked, NO_NEED, type Need } from '../plan/investment/need.ts';
 import type { Investment } from '../plan/investment/types.ts';
 import type { Plan } from '../plan/types.ts';
-import type { MapPort } from './map-port.ts';
 
 export interface NeedFields {
   area: string;
@@ -31,8 +30,6 @@ export class InvestmentState {
   /** In the order of adding. */
   compared = $state.raw<readonly FeatureId[]>([]);
   isTrayOpen = $state(true);
-  /** The map, for what draws it again; null where there is none. */
-  mapPort = $state.raw<MapPort | null>(null);
   /** What is open over the page. */
   dialog = $state<'brochure' | 'compare' | 'share' | null>(null);
 

@@ -2,7 +2,7 @@ import { zh, type Messages } from '../i18n/zh.ts';
 import { boundsMeet, boundsOf, type GeometryBounds } from '../geo/geometry-bounds.ts';
 import { coverage } from '../plan/coverage.ts';
 import type { SketchShape } from '../geo/sketch/sketch.ts';
-import type { ClauseId, FeatureId } from '../plan/ids.ts';
+import type { ClauseId, DepartmentId, FeatureId } from '../plan/ids.ts';
 import type { Light } from '../plan/lights/rule.ts';
 import type { Issue } from '../plan/issue.ts';
 import {
@@ -24,6 +24,7 @@ import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
 import type { NotesState } from './notes-state.svelte.ts';
 import type { LightState } from './light-state.svelte.ts';
+import type { MapPort } from './map-port.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
 
@@ -72,6 +73,10 @@ export class Session {
   investment = $state.raw<InvestmentState | null>(null);
   /** Reads a further file of the package. */
   readFile: (path: string) => Promise<PlanFile> = (path) => Promise.resolve(missingPlanFile(path));
+  /** The map, for what draws it again; null where there is none. */
+  mapPort = $state.raw<MapPort | null>(null);
+  /** Whose task sheet lies over the page, ready for print. */
+  taskSheet = $state<DepartmentId | null>(null);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 

@@ -1,4 +1,6 @@
 /** The same build with the package of an invented county: nothing of the first city may be in the code. */
+import { InvestmentDriver } from './drivers/investment.ts';
+import { serveText } from './helpers/changed-package.ts';
 import { COUNTY_FOLDER, PlanPackage } from './helpers/plan-package.ts';
 import { LOW_WINDOW, test } from './support/atlas.ts';
 import { COUNTY_URL, expect } from './support/test.ts';
@@ -107,4 +109,43 @@ test('areas are selected where they lie @desktop', async ({ atlas }) => {
   await atlas.openWithMap('#map=11.00/34.15000/105.25000', COUNTY_URL);
   await atlas.map.clickAt({ lon: 105.31, lat: 34.155 });
   await expect(atlas.card.title).toHaveText('松涛新材料园区');
+});
+
+test('a stop of the tour, a link of a chain and what a lens shows first come with the data alone @desktop', async ({
+  atlas,
+  page,
+}) => {
+  const served = async (file: string): Promise<unknown> =>
+    (await page.request.get(`${COUNTY_URL}data/${file}`)).json();
+  const plan = (await served('plan.json')) as Record<'tour' | 'lenses', object[]>;
+  plan.tour.push({ ...plan.tour[0], id: 'added', title: { zh: '新加一站', en: 'Added stop' } });
+  plan.lenses.push({ id: 'overview', panels: ['tour', 'figures'] });
+  const investment = (await served('investment.json')) as {
+    chains: { nodes: { id: string; label: object }[] }[];
+  };
+  const nodes = investment.chains[0]!.nodes;
+  nodes.push({
+    ...nodes.find(({ id }) => id === 'fibre'),
+    id: 'added',
+    label: { zh: '新加环节', en: 'Added link' },
+  });
+  await serveText(page, 'plan.json', JSON.stringify(plan));
+  await serveText(page, 'investment.json', JSON.stringify(investment));
+
+  await atlas.open('#lens=overview', COUNTY_URL);
+  const tour = page.getByRole('region', { name: '导览' });
+  const stop = tour.getByRole('button', { name: /新加一站/ });
+  await expect(stop).toBeVisible();
+  // The lens begins with the tour, as the data now has it.
+  const figures = page.getByRole('region', { name: '方案里有多少' });
+  expect((await tour.boundingBox())?.y).toBeLessThan((await figures.boundingBox())?.y ?? 0);
+  await stop.click();
+  await expect(page.getByRole('region', { name: '汇报模式' })).toContainText('新加一站');
+
+  await atlas.followLink('#lens=investment');
+  const lens = new InvestmentDriver(page);
+  await lens.openChains();
+  await lens.node('新加环节').click();
+  await expect(atlas.card.title).toHaveText(county.item('songtao-park').name);
+  await expect(atlas.notices.lines).toHaveCount(0);
 });

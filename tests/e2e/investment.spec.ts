@@ -1,12 +1,15 @@
 /** The 招商 lens: which parks, how far, what is not known, which fit and why not the others; and what can be carried away. */
 import { readFileSync } from 'node:fs';
-import jsQR from 'jsqr';
+import { decodeQr } from './helpers/qr.ts';
 import { PNG_SIZE_AT, pngSize } from './helpers/png-size.ts';
 import { InvestmentDriver } from './drivers/investment.ts';
 import { readPrinted } from './helpers/pdf-text.ts';
+import { PLAN_FOLDER, PlanPackage } from './helpers/plan-package.ts';
 import { test } from './support/atlas.ts';
 import { expectNoBarriers } from './support/axe.ts';
 import { COUNTY_URL, expect, waitForMap } from './support/test.ts';
+
+const plan = new PlanPackage(PLAN_FOLDER);
 
 test('the first screen says which parks there are, and of one the nearest exit and station @desktop', async ({
   atlas,
@@ -125,7 +128,9 @@ test('the brochure prints two A4 pages with selectable text, a sharp map, source
   expect(front).toContain('主导产业绿色化工、光电子信息、智慧服装');
   expect(front).toContain('可供用地暂缺（问市招商服务中心）');
   expect(front).toContain('火车站10.1km±2.2km·潜江站');
-  expect(front).toContain('数据截至2026年2月13日·依据：潜政发〔2022〕1号');
+  // Date of the data, source and edition at the foot of both pages.
+  for (const page of [front, back])
+    expect(page).toContain('数据截至2026年2月13日·依据：潜政发〔2022〕1号·公开版');
   expect(back).toContain('国函〔2018〕42号（国务院2018-02-28）·官方');
   expect(back).toContain('未经审核不得公开');
   // The map is 182 mm wide.
@@ -146,6 +151,27 @@ test('the brochures with the most to say have room on two pages @desktop', async
   }
 });
 
+test('the distances on the brochure agree with its scale bar, and their labels cover no name @desktop', async ({
+  atlas,
+}) => {
+  await atlas.openWithMap('#lens=investment');
+  const lens = new InvestmentDriver(atlas.page);
+  for (const id of ['shrimp-valley-town', 'hightech-zone', 'yofc-park']) {
+    await atlas.followLink(`#lens=investment&select=${id}`);
+    await expect(atlas.card.title).toHaveText(plan.item(id).name);
+    await lens.openBrochure();
+    const { bar, lines } = await lens.brochureMap();
+    expect(lines.length, id).toBeGreaterThan(1);
+    for (const { px, km, ink } of lines) {
+      // A label rounds to 0.1 km.
+      expect((px / bar.px) * bar.km, `${id} ${String(km)} km`).toBeCloseTo(km, 0);
+      // Strokes of a name are a tenth of its box and more.
+      expect.soft(ink, `under ${String(km)} km of ${id}`).toBeLessThan(0.02);
+    }
+    await atlas.press('Escape');
+  }
+});
+
 test('the code of a share is its link, which opens the same view elsewhere @desktop', async ({
   atlas,
   openFresh,
@@ -153,8 +179,7 @@ test('the code of a share is its link, which opens the same view elsewhere @desk
   await atlas.openWithMap('#lens=investment&select=yofc-park&layers=parks,towns');
   const lens = new InvestmentDriver(atlas.page);
   await lens.share();
-  const { data, width, height } = await lens.codePixels();
-  const link = jsQR(new Uint8ClampedArray(data), width, height)?.data ?? '';
+  const link = decodeQr(await lens.codePixels());
   expect(link).toBe(await lens.shownLink());
   const page = await openFresh(link);
   await expect(page.getByRole('complementary', { name: '长飞科技园' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { test } from './support/atlas.ts';
-import { expect } from './support/test.ts';
+import { expect, waitForMap } from './support/test.ts';
 
 for (const [width, height] of [
   [1920, 1080],
@@ -52,4 +52,21 @@ test('the window can change its size while something is selected @desktop', asyn
     await atlas.map.settled();
     await expect(atlas.card.title).toHaveText('金澳科技');
   }
+});
+
+test('English words have room at 1440 px: field, masthead and status line, with a park in hand @desktop', async ({
+  atlas,
+}) => {
+  await atlas.page.setViewportSize({ width: 1440, height: 900 });
+  // In English the field has another name than the one that `open` waits for.
+  await atlas.page.goto('/#lang=en&lens=investment&select=yofc-park');
+  await waitForMap(atlas.page);
+  await atlas.map.hoverMiddle();
+  await expect(atlas.statusLine).toContainText('°N');
+  await expect(atlas.statusLine).toContainText('selected');
+  expect(await atlas.cutOff()).toEqual([]);
+  expect(await atlas.cutShort()).toEqual([]);
+  expect(await atlas.search.isPlaceholderCut()).toBe(false);
+  for (const field of await atlas.page.getByRole('textbox').all())
+    expect((await field.boundingBox())?.width).toBeGreaterThanOrEqual(40);
 });

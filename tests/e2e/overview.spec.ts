@@ -16,6 +16,31 @@ test('a number opens what it counts, a target its clause @desktop', async ({ atl
   expect(await atlas.linkValue('clause')).toBe('2');
 });
 
+test('every count opens as many items as it says, every target the clause that states it @desktop', async ({
+  atlas,
+}) => {
+  await atlas.open('#lens=overview');
+  const plan = new PlanPackage(PLAN_FOLDER);
+  const counts = atlas.page.getByRole('region', { name: '方案里有多少' });
+  const figures = counts.getByRole('button', { name: /打开所含事项$/ });
+  await expect(figures).toHaveCount(4);
+  for (const figure of await figures.all()) {
+    const said = Number(/ (\d+)，/.exec((await figure.getAttribute('aria-label')) ?? '')?.[1]);
+    await figure.click();
+    await expect.poll(async () => (await atlas.linkValue('select'))?.split(',').length).toBe(said);
+  }
+  const targets = atlas.page.getByRole('region', { name: '目标与现状' });
+  const buttons = targets.getByRole('button');
+  await expect(buttons.first()).toBeVisible();
+  for (const button of await buttons.all()) {
+    await atlas.followLink('#lens=overview');
+    await expect.poll(() => atlas.linkValue('clause')).toBeUndefined();
+    await button.click();
+    const clause = (await atlas.linkValue('clause')) ?? '';
+    await expect(atlas.card.title).toHaveText(plan.clause(clause).title);
+  }
+});
+
 test('the first screen says the counts, the data date, and GDP beside its target @desktop', async ({
   atlas,
 }) => {

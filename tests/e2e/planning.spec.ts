@@ -5,6 +5,31 @@ import { COUNTY_URL, expect } from './support/test.ts';
 
 const plan = new PlanPackage(PLAN_FOLDER);
 
+test('the first screen says how many items have no position, and which clauses they are of @desktop', async ({
+  atlas,
+}) => {
+  await atlas.page.setViewportSize({ width: 1440, height: 900 });
+  await atlas.open();
+  const { placed, total } = plan.count(() => true);
+  const missing = plan.clauses.filter(({ id }) =>
+    plan.itemsOf(id).some(({ counts, isPlaced }) => counts && !isPlaced),
+  );
+  await expect(atlas.coverage.summary).toContainText(`${String(placed)}/${String(total)} 项上图`);
+  await expect(atlas.coverage.summary).toBeInViewport({ ratio: 1 });
+  // Every clause that misses some is a cell of the strip, and its cell says so.
+  for (const { ref } of missing) {
+    const cell = atlas.coverage.cell(ref);
+    await expect.soft(cell, ref).toBeInViewport({ ratio: 1 });
+    await expect.soft(cell, ref).toHaveAccessibleName(/：(?:部分|有事项无位置)，/);
+  }
+  // One click gives the number and the names.
+  await atlas.planning.open('覆盖');
+  const said = atlas.planning.text(
+    `${String(total)} 项中 ${String(total - placed)} 项没有位置，涉及 ${String(missing.length)} 条`,
+  );
+  await expect(said).toBeInViewport({ ratio: 1 });
+});
+
 test('the coverage table counts as the files do, and leads to the clause @desktop', async ({
   atlas,
 }) => {

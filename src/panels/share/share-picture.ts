@@ -1,10 +1,13 @@
 import { layerLegend } from '../../carto/legend.ts';
 import { groupSwatch, type Swatch } from '../../carto/swatch.ts';
+import { scaleBar } from '../../carto/scale.ts';
 import { DRAWN_CLASSES } from '../../carto/symbols.ts';
 import { formatDate } from '../../i18n/formats.ts';
 import type { InvestmentWords } from '../../i18n/investment-words.ts';
+import { leafWords } from '../../i18n/leaf-words.ts';
 import { editionOf } from '../../plan/queries.ts';
 import type { Session } from '../../state/session.svelte.ts';
+import { drawScaleBar } from './draw-scale-bar.ts';
 
 /** CSS pixels of the picture, and its own pixels for each. */
 const MAP = { width: 1200, height: 800 };
@@ -16,14 +19,14 @@ const COLUMNS = 5;
 
 /**
  * The map as it is seen now, as a picture that says by itself what it is: title, legend of the visible layers and of the
- * position classes, scale of certainty, date of the data, source, edition.
+ * position classes, scale bar, date of the data, source, edition.
  */
 export async function drawSharePicture(
   session: Session,
   words: InvestmentWords,
 ): Promise<HTMLCanvasElement> {
-  const { investment, extent, plan, view } = session;
-  const mapPort = investment?.mapPort ?? null;
+  const { mapPort, extent, plan, view } = session;
+  const leaf = leafWords(view.language);
   if (mapPort === null || extent === null) throw new Error('there is no map');
   const picture = await mapPort.picture({ ...MAP, ratio: RATIO, extent });
   const legend = legendOf(session);
@@ -56,6 +59,13 @@ export async function drawSharePicture(
   pen.strokeStyle = token('c-ink');
   pen.lineWidth = 1.5;
   pen.strokeRect(MARGIN, HEAD, MAP.width, MAP.height);
+  drawScaleBar(pen, scaleBar(picture.latitude, picture.zoom, MAP.width / 6), {
+    x: MARGIN + 20,
+    y: HEAD + MAP.height - 20,
+    font: `13px ${ui}`,
+    ink: token('c-ink'),
+    paper: token('c-paper'),
+  });
 
   const top = HEAD + MAP.height + 16;
   legend.forEach(({ swatch, text }, i) => {
@@ -68,11 +78,11 @@ export async function drawSharePicture(
   const foot = top + rows * ROW + 24;
   const t = session.t;
   const facts = [
-    words.brochure.dataDate(formatDate(plan.dataDate, view.language)),
-    words.brochure.source(plan.document.documentNumber),
+    leaf.dataDate(formatDate(plan.dataDate, view.language)),
+    leaf.source(plan.document.documentNumber),
     editionOf(plan, __EDITION__) === 'internal' ? t.editions.internal : '',
     ...new Set(plan.base.flatMap(({ attribution }) => attribution ?? [])),
-    plan.mapReviewNumber ?? words.brochure.notReviewed,
+    plan.mapReviewNumber ?? leaf.notReviewed,
   ].filter((text) => text !== '');
   write(facts.join(' · '), MARGIN, foot, `13px ${ui}`, 'c-ink-2');
   return canvas;

@@ -153,11 +153,22 @@ export class Atlas {
         [part, ...part.querySelectorAll('button, a, p, input, h1, h2, li, strong')]
           .filter((element) => {
             const { left, right, width, height } = element.getBoundingClientRect();
-            return width > 0 && height > 0 && (left < -0.5 || right > innerWidth + 0.5);
+            return width > 1 && height > 1 && (left < -0.5 || right > innerWidth + 0.5);
           })
-          .map((element) => element.textContent.trim().slice(0, 24)),
+          .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 24)}`),
       ),
     );
+  }
+
+  /** Texts of the status line that do not have the room they need. */
+  async cutShort(): Promise<string[]> {
+    return this.statusLine
+      .locator('p')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
+          .map((part) => part.textContent.trim()),
+      );
   }
 
   /** Whether the page has this element anywhere: for text that must not have become markup. */

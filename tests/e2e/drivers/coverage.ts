@@ -16,6 +16,11 @@ export class CoverageDriver {
       .filter({ hasText: /^(?:全部上图|部分|有事项无位置|非空间)/ });
   }
 
+  /** The cell of a task, by the number that the document gives it. */
+  cell(ref: string): Locator {
+    return this.cells.and(this.page.getByRole('button', { name: `${ref} ` }));
+  }
+
   cellNames(): Promise<string[]> {
     return this.cells.evaluateAll((cells) => cells.map((cell) => cell.ariaLabel ?? ''));
   }

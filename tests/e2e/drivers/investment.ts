@@ -3,59 +3,62 @@ import { expect } from '../support/test.ts';
 
 /** The 招商 lens: form and lists of the need, sheet of a park, tray, chains, brochure, share. */
 export class InvestmentDriver {
-  readonly #need: Locator;
+  readonly need: Locator;
   readonly #card: Locator;
+  /** Buttons at the foot of the card. */
+  readonly actions: Locator;
   readonly dialog: Locator;
   /** Rows of the sites that fit. */
   readonly fits: Locator;
   readonly tray: Locator;
 
   constructor(readonly page: Page) {
-    this.#need = page.getByRole('region', { name: '按需选址' });
+    this.need = page.getByRole('region', { name: '按需选址' });
     this.#card = page.locator('#card');
+    this.actions = this.#card.locator('.actions');
     this.dialog = page.getByRole('dialog');
-    this.fits = this.#need.getByRole('list', { name: /^符合/ }).locator('li:has(button)');
+    this.fits = this.need.getByRole('list', { name: /^符合/ }).locator('li:has(button)');
     this.tray = page.getByRole('region', { name: '园区对比' });
   }
 
   async industry(name: string): Promise<void> {
-    await this.#need.getByRole('button', { name, exact: true }).click();
+    await this.need.getByRole('button', { name, exact: true }).click();
   }
 
   async area(text: string): Promise<void> {
-    await this.#need.getByLabel('面积不少于').fill(text);
+    await this.need.getByLabel('面积不少于').fill(text);
   }
 
   async distance(km: string): Promise<void> {
-    await this.#need.getByLabel('距离不超过（直线）').fill(km);
+    await this.need.getByLabel('距离不超过（直线）').fill(km);
   }
 
   /** What distances are asked to, as the form shows it. */
   measuredTo(): Promise<string> {
-    return this.#need
+    return this.need
       .getByLabel('到哪里')
       .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '');
   }
 
   async measureTo(name: string): Promise<void> {
-    await this.#need.getByLabel('到哪里').selectOption({ label: name });
+    await this.need.getByLabel('到哪里').selectOption({ label: name });
   }
 
   async withoutUnknown(): Promise<void> {
-    await this.#need.getByRole('checkbox').uncheck();
+    await this.need.getByRole('checkbox').uncheck();
   }
 
   async clear(): Promise<void> {
-    await this.#need.getByRole('button', { name: '清除' }).click();
+    await this.need.getByRole('button', { name: '清除' }).click();
   }
 
   async choose(name: string): Promise<void> {
-    await this.#need.getByRole('button', { name }).first().click();
+    await this.need.getByRole('button', { name }).first().click();
   }
 
   /** The reason beside an excluded site. */
   async whyNot(name: string): Promise<string> {
-    const row = this.#need
+    const row = this.need
       .getByRole('list', { name: /^不符合/ })
       .getByRole('listitem')
       .filter({ hasText: name });
@@ -120,6 +123,49 @@ export class InvestmentDriver {
       name: withMap ? '打印或存为 PDF' : /打印|正在画/,
     });
     await expect(print).toBeVisible({ timeout: 30_000 });
+  }
+
+  /**
+   * What the map of the brochure shows: its scale bar, and each distance with the part of the picture under its label that
+   * is a sharp edge of brightness, as strokes of letters are.
+   */
+  brochureMap(): Promise<{
+    bar: { px: number; km: number };
+    lines: { px: number; km: number; ink: number }[];
+  }> {
+    return this.dialog.getByRole('figure', { name: '位置图' }).evaluate((figure) => {
+      const of = (element: Element, name: string): number => Number(element.getAttribute(name));
+      const bar = figure.querySelector('rect.paper')!;
+      const km = Number.parseFloat(bar.parentElement!.querySelectorAll('text')[1]!.textContent);
+      const canvas = figure.querySelector('canvas')!;
+      const { width, height } = canvas;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+      const ratio = width / 688;
+      const grey = (x: number, y: number): number => {
+        const at = (y * width + x) * 4;
+        return (data[at]! + data[at + 1]! + data[at + 2]!) / 3;
+      };
+      const labels = [...figure.querySelectorAll('[data-label]')];
+      const lines = [...figure.querySelectorAll('line')].map((line, i) => {
+        const label = labels[i]!;
+        const [, x = '0', y = '0'] =
+          /translate\(([-\d.]+) ([-\d.]+)\)/.exec(label.getAttribute('transform') ?? '') ?? [];
+        const [left, right] = [Number(x) - 29, Number(x) + 29].map((one) =>
+          Math.round(one * ratio),
+        );
+        const [top, bottom] = [Number(y) - 9, Number(y) + 9].map((one) => Math.round(one * ratio));
+        let edges = 0;
+        for (let py = top!; py < bottom!; py += 1)
+          for (let px = left! + 1; px < right!; px += 1)
+            if (Math.abs(grey(px, py) - grey(px - 1, py)) > 70) edges += 1;
+        return {
+          px: Math.hypot(of(line, 'x2') - of(line, 'x1'), of(line, 'y2') - of(line, 'y1')),
+          km: Number.parseFloat(label.textContent),
+          ink: edges / ((right! - left!) * (bottom! - top!)),
+        };
+      });
+      return { bar: { px: of(bar, 'width'), km }, lines };
+    });
   }
 
   async share(): Promise<void> {

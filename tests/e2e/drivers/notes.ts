@@ -33,6 +33,12 @@ export class NotesDriver {
     await this.page.getByRole('button', { name: '批注', exact: true }).first().click();
   }
 
+  /** The same button closes them; the card is there again. */
+  async close(): Promise<void> {
+    await this.open();
+    await this.panel.waitFor({ state: 'hidden' });
+  }
+
   /** Begins a note: on what is in hand, from its card or from the panel. */
   async begin(): Promise<void> {
     await this.page.getByRole('button', { name: /^写批注/ }).click();

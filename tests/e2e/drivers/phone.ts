@@ -26,6 +26,58 @@ export class PhoneDriver {
     await this.page.getByRole('navigation').getByRole('button', { name: tab, exact: true }).tap();
   }
 
+  /** The tab of the lens, named as the lens is. */
+  async openLens(name: '规划' | '招商' | '领导'): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: '条款、单位、要素与图层' })
+      .getByRole('button', { name, exact: true })
+      .tap();
+  }
+
+  /**
+   * Every control that is drawn now and smaller than this, over the page and in what lies over it: `name width×height`.
+   * The cells of the coverage strip and the tools for drawing are left out, see {@link targets}.
+   */
+  async smallerThan(px: number, within = 'body'): Promise<string[]> {
+    const controls = this.page
+      .locator(within)
+      .locator('button, input, select, summary, [role="treeitem"], [role="option"]')
+      .and(this.page.locator(':not([role="toolbar"] *)'))
+      .and(this.page.locator(':not([inert] *)'));
+    const sizes = await sizesOf(controls);
+    return sizes
+      .filter(({ width, height }) => Math.min(width, height) < px)
+      .map(({ name, width, height }) => `${name} ${String(width)}×${String(height)}`);
+  }
+
+  /** Of these, the ones that a thumb would miss: lower than 44 px. They have to be drawn. */
+  async lowerThanThumb(controls: Locator): Promise<string[]> {
+    const sizes = await sizesOf(controls);
+    if (sizes.length === 0) return ['nothing is there'];
+    return sizes
+      .filter(({ height }) => height < 44)
+      .map(({ name, height }) => `${name} ${String(height)}`);
+  }
+
+  /** Pairs of texts of a part that lie over each other. */
+  overlaps(part: Locator): Promise<string[]> {
+    return part.evaluate((root) => {
+      const leaves = [...root.querySelectorAll('*')].filter(
+        (one) =>
+          one.children.length === 0 && one.textContent.trim() !== '' && one.checkVisibility(),
+      );
+      return leaves.flatMap((a, i) =>
+        leaves.slice(i + 1).flatMap((b) => {
+          const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+          const isOver =
+            Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 &&
+            Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 2;
+          return isOver ? [`${a.textContent.trim()} / ${b.textContent.trim()}`] : [];
+        }),
+      );
+    });
+  }
+
   async sheetHeight(): Promise<number> {
     return Math.round((await this.sheet.boundingBox())?.height ?? 0);
   }

@@ -16,9 +16,12 @@ export class PlanningDriver {
   readonly drawer: Locator;
   readonly rows: Locator;
   readonly close: Locator;
+  /** The buttons that open a tool. */
+  readonly tools: Locator;
 
   constructor(readonly page: Page) {
     this.drawer = page.locator('#tool');
+    this.tools = page.getByRole('group', { name: '规划工具' }).getByRole('button');
     this.rows = this.drawer.locator('tbody tr');
     this.close = this.drawer.getByRole('button', { name: '关闭' });
   }
@@ -38,7 +41,7 @@ export class PlanningDriver {
     await expect(this.page.getByRole('region', { name: TITLES[tool], exact: true })).toBeVisible();
   }
 
-  row(name: string): Locator {
+  row(name: string | RegExp): Locator {
     return this.rows.filter({ has: this.page.getByRole('button', { name, exact: true }) });
   }
 

@@ -24,6 +24,19 @@ export class SearchDriver {
     this.nearMisses = search.locator('.near button');
   }
 
+  /** Whether the field is too narrow for the words that say what can be typed. */
+  isPlaceholderCut(): Promise<boolean> {
+    return this.page
+      .getByRole('search')
+      .getByRole('combobox')
+      .evaluate((field) => {
+        const { fontSize, fontFamily, fontWeight } = getComputedStyle(field);
+        const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        return pen.measureText((field as HTMLInputElement).placeholder).width > field.clientWidth;
+      });
+  }
+
   /** Types into the field and waits for an answer: the number of results is spoken. */
   async find(text: string): Promise<void> {
     await this.field.fill(text);

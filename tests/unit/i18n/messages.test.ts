@@ -9,6 +9,18 @@ import { notesMoreEn } from '../../../src/i18n/notes-more-en.ts';
 import { notesMoreZh } from '../../../src/i18n/notes-more-zh.ts';
 import { notesWords } from '../../../src/i18n/notes-words.ts';
 import { en } from '../../../src/i18n/en.ts';
+import { investmentEn } from '../../../src/i18n/investment-en.ts';
+import { investmentWords } from '../../../src/i18n/investment-words.ts';
+import { investmentZh } from '../../../src/i18n/investment-zh.ts';
+import { leafEn } from '../../../src/i18n/leaf-en.ts';
+import { leafWords } from '../../../src/i18n/leaf-words.ts';
+import { leafZh } from '../../../src/i18n/leaf-zh.ts';
+import { overviewEn } from '../../../src/i18n/overview-en.ts';
+import { overviewWords } from '../../../src/i18n/overview-words.ts';
+import { overviewZh } from '../../../src/i18n/overview-zh.ts';
+import { taskSheetEn } from '../../../src/i18n/task-sheet-en.ts';
+import { taskSheetWords } from '../../../src/i18n/task-sheet-words.ts';
+import { taskSheetZh } from '../../../src/i18n/task-sheet-zh.ts';
 import { lightEn } from '../../../src/i18n/light-en.ts';
 import { lightWords } from '../../../src/i18n/light-words.ts';
 import { lightZh } from '../../../src/i18n/light-zh.ts';
@@ -61,6 +73,10 @@ const allZh = {
   drawing: drawingZh,
   lights: lightZh,
   notesMore: notesMoreZh,
+  investment: investmentZh,
+  leaf: leafZh,
+  overview: overviewZh,
+  taskSheet: taskSheetZh,
 };
 const allEn = {
   ...en,
@@ -69,6 +85,10 @@ const allEn = {
   drawing: drawingEn,
   lights: lightEn,
   notesMore: notesMoreEn,
+  investment: investmentEn,
+  leaf: leafEn,
+  overview: overviewEn,
+  taskSheet: taskSheetEn,
 };
 
 const LANGUAGES = [
@@ -89,6 +109,10 @@ describe('messages', () => {
     expect(drawingWords('zh')).toBe(drawingZh);
     expect(drawingWords('en')).toBe(drawingEn);
     expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
+    expect([investmentWords('zh'), investmentWords('en')]).toEqual([investmentZh, investmentEn]);
+    expect([leafWords('zh'), leafWords('en')]).toEqual([leafZh, leafEn]);
+    expect([overviewWords('zh'), overviewWords('en')]).toEqual([overviewZh, overviewEn]);
+    expect([taskSheetWords('zh'), taskSheetWords('en')]).toEqual([taskSheetZh, taskSheetEn]);
   });
 
   it('have every key of the Chinese in English', () => {

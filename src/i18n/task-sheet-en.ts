@@ -1,0 +1,31 @@
+import type { TaskSheetWords } from './task-sheet-zh.ts';
+
+/** English words of the task sheet of a department. */
+export const taskSheetEn: TaskSheetWords = {
+  kind: 'Task sheet',
+  clauses: 'Clauses',
+  place: (at, of) => `listed ${String(at)} of ${String(of)}`,
+  lead: 'lead',
+  assisting: 'assisting',
+  order: 'the document names no lead unit; order of the document',
+  clauseCount: (n) => `${String(n)} clauses`,
+  targets: 'Targets and dates',
+  noTargets: 'Targets of these clauses: none stated in the document',
+  features: 'Items and where they are',
+  featureCount: (n, unplaced) => `${String(n)} items, ${String(unplaced)} without a position`,
+  noFeatures: 'These clauses name no items',
+  records: 'Progress',
+  recordCount: (n) => `${String(n)} records`,
+  noData: 'no data',
+  withoutRecord: (n) => `No data: ${String(n)} items have no record, which does not mean on track`,
+  notes: 'Open notes',
+  noteCount: (n) => `${String(n)} notes`,
+  notesHere: 'only the notes of this computer',
+  noNotes: 'No open notes',
+  notesUnread: 'The notes could not be read: none are listed',
+  more: (n) => `${String(n)} more than this page holds: see the app`,
+  map: 'Where the items are',
+  noPlaces: 'None of the items has a position: there is no map.',
+  dots: 'yellow dots: the items',
+  join: ', ',
+};
