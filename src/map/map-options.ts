@@ -1,4 +1,4 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LngLatBounds, StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
 import type { Marks, MarkTargets } from './feature-marks.ts';
 
@@ -18,6 +18,12 @@ export interface MapCamera {
   readonly lon: number;
 }
 
+/** Where a map stands, and the ground that it may not leave. */
+export interface Stand {
+  readonly camera: MapCamera;
+  readonly limit: LngLatBounds | null;
+}
+
 export interface MapEvents {
   /** The map moved (every frame). */
   move(camera: MapCamera): void;
@@ -28,6 +34,8 @@ export interface MapEvents {
   /** Everything wanted is drawn. */
   idle(): void;
   error(message: string): void;
+  /** The browser has taken the WebGL context away: this map draws nothing any more. */
+  lost(): void;
   /** `at` is the pixel in the container. */
   hover(id: string | null, at: { readonly x: number; readonly y: number }): void;
   /** `add` when Shift was held. */
@@ -43,6 +51,8 @@ export interface MapOptions {
   readonly style: StyleSpecification;
   readonly targets: MarkTargets;
   readonly marks: Marks;
+  /** Where the map stood whose place this one takes; null for the first. */
+  readonly stand: Stand | null;
   /** Where to start; null shows `bounds`. */
   readonly camera: MapCamera | null;
   readonly bounds: Bounds;
