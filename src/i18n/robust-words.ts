@@ -7,6 +7,26 @@ const zh = {
     again: '重新画图',
     reload: '重新打开',
   },
+  failure: {
+    title: '打不开规划数据',
+    body: '方案文件 plan.json 不能用，没有可以显示的内容。',
+    how: '请把 data 文件夹放在程序旁边，并运行 npm run check:data 检查。',
+    crashTitle: '页面出错了',
+    crashBody: '刚才的操作没有完成。地图数据没有改动，可以重新打开。',
+    notesStay: '写过的批注存在这台电脑的浏览器里，没有改动；能打开之后还在。',
+    reload: '重新打开',
+    details: '出错内容',
+  },
+  rescue: {
+    reading: '正在读出批注……',
+    have: (notes: number) =>
+      `有 ${String(notes)} 条批注。重新打开之前，可以先存一份；这个文件以后用“导入”读回来。`,
+    save: '把批注存为文件',
+    saveOf: (session: string) => `把“${session}”的批注存为文件`,
+    empty: (session: string) => `“${session}”里没有批注`,
+    draft: '没写完的那一条存在本机，重新打开后还在。',
+    failed: '现在读不出批注。它们存在这台电脑的浏览器里，没有改动；重新打开后再看。',
+  },
 };
 
 const en: typeof zh = {
@@ -17,6 +37,29 @@ const en: typeof zh = {
     how: 'Close other windows that use the graphics card, then press “Draw again”. If that does not help, press “Reopen”: the view is in the link and is not lost.',
     again: 'Draw again',
     reload: 'Reopen',
+  },
+  failure: {
+    title: 'The plan data cannot be opened',
+    body: 'The plan file plan.json cannot be used, so there is nothing to show.',
+    how: 'Put the data folder next to the program and run npm run check:data to check it.',
+    crashTitle: 'Something went wrong',
+    crashBody:
+      'The last action did not finish. The map data is unchanged; you can reopen the page.',
+    notesStay:
+      'Notes that were written are kept in this browser, unchanged; they are there again when the plan opens.',
+    reload: 'Reopen',
+    details: 'Error details',
+  },
+  rescue: {
+    reading: 'Reading the notes …',
+    have: (notes: number) =>
+      `${String(notes)} ${notes === 1 ? 'note is' : 'notes are'} there. You can save a copy before you reopen the page; “Import” reads this file back.`,
+    save: 'Save the notes as a file',
+    saveOf: (session: string) => `Save the notes of “${session}” as a file`,
+    empty: (session: string) => `There are no notes in “${session}”`,
+    draft: 'The one that is half written is kept in this browser and is there again afterwards.',
+    failed:
+      'The notes cannot be read now. They are kept in this browser, unchanged; look again after reopening.',
   },
 };
 

@@ -9,7 +9,7 @@ import type { Theme } from '../carto/theme.ts';
 import { crossfade } from './crossfade.ts';
 import { FeatureMarks, type Marks, type MarkTargets } from './feature-marks.ts';
 import { limitFor } from './ground-limit.ts';
-import type { Bounds, MapCamera, MapEvents, MapOptions, Padding, Stand } from './map-options.ts';
+import type { Bounds, MapCamera, MapEvents, MapOptions, Padding } from './map-options.ts';
 import type { Drawn } from './map-picture.ts';
 import { maplibregl } from './maplibre.ts';
 import { listenToPointer, type Pixel } from './pointer-events.ts';
@@ -56,8 +56,7 @@ export class MapController {
     this.#targets = options.targets;
     this.#ground = options.limit;
     this.#waiting = { style: options.style, marks: options.marks };
-    const { bounds, limit, stand } = options;
-    const camera = stand?.camera ?? options.camera;
+    const { camera, bounds, limit } = options;
     this.#map = new maplibregl.Map({
       container: options.container,
       style: options.style,
@@ -69,7 +68,7 @@ export class MapController {
             fitBoundsOptions: { padding: { ...options.padding }, maxZoom: POINT_ZOOM },
           }
         : { center: [camera.lon, camera.lat], zoom: camera.zoom }),
-      maxBounds: (stand?.limit ?? limit) as LngLatBoundsLike,
+      ...(limit === null ? {} : { maxBounds: limit as unknown as LngLatBoundsLike }),
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
       attributionControl: false,
@@ -161,10 +160,6 @@ export class MapController {
       drawSprite,
       Map: maplibregl.Map,
     };
-  }
-
-  get stand(): Stand {
-    return { camera: this.camera(), limit: this.#map.getMaxBounds() };
   }
 
   camera(): MapCamera {

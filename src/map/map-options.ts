@@ -1,4 +1,4 @@
-import type { LngLatBounds, StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification } from 'maplibre-gl';
 import type { Theme } from '../carto/theme.ts';
 import type { Marks, MarkTargets } from './feature-marks.ts';
 
@@ -16,12 +16,6 @@ export interface MapCamera {
   readonly zoom: number;
   readonly lat: number;
   readonly lon: number;
-}
-
-/** Where a map stands, and the ground that it may not leave. */
-export interface Stand {
-  readonly camera: MapCamera;
-  readonly limit: LngLatBounds | null;
 }
 
 export interface MapEvents {
@@ -51,8 +45,6 @@ export interface MapOptions {
   readonly style: StyleSpecification;
   readonly targets: MarkTargets;
   readonly marks: Marks;
-  /** Where the map stood whose place this one takes; null for the first. */
-  readonly stand: Stand | null;
   /** Where to start; null shows `bounds`. */
   readonly camera: MapCamera | null;
   readonly bounds: Bounds;

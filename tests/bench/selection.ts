@@ -55,7 +55,6 @@ const controller = new MapController({
   style: plain,
   targets,
   marks: { selected: NONE, related: NONE, hovered: null, dimOthers: false },
-  stand: null,
   camera: null,
   bounds: plan.place.bounds,
   padding: { top: 16, right: 16, bottom: 16, left: 16 },

@@ -64,7 +64,6 @@ test('a context that stays away: the page says what to do, and draws anew when a
 }) => {
   const graphics = new GraphicsDriver(page);
   await atlas.openWithMap('#select=fibre-town');
-  await atlas.map.home.click();
   const before = await pictureOf(atlas.map);
   await graphics.lose();
   await expect(graphics.advice).toBeVisible({ timeout: 15_000 });
