@@ -13,6 +13,7 @@ export { default as LensSlot } from './LensSlot.svelte';
 export { default as LensTray } from './LensTray.svelte';
 export { default as LightSlot } from './LightSlot.svelte';
 export { default as CardPanel } from './LitCard.svelte';
+export { default as MapMissing } from './MapMissing.svelte';
 export { default as MapTooltip } from './MapTooltip.svelte';
 export { default as ModeSwitch } from './ModeSwitch.svelte';
 export { default as NotesSlot } from './NotesSlot.svelte';

@@ -7,6 +7,16 @@ const zh = {
     again: '重新画图',
     reload: '重新打开',
   },
+  progress: {
+    base: (name: string) => `正在打开底图“${name}”……`,
+    presentation: '正在打开汇报……',
+    noPresentation: '汇报没有打开：这部分程序没有取到。请检查网络后再点“汇报”。',
+    licences: '正在读许可清单……',
+    search: '正在准备查找……',
+    noSearch: '查找要用的资料没有取到。请检查网络，再改动一个字重试。',
+    noMap: '地图没有取到。请检查网络，再重新打开；列表、卡片和查找照常可用。',
+    close: '关闭',
+  },
   failure: {
     title: '打不开规划数据',
     body: '方案文件 plan.json 不能用，没有可以显示的内容。',
@@ -37,6 +47,19 @@ const en: typeof zh = {
     how: 'Close other windows that use the graphics card, then press “Draw again”. If that does not help, press “Reopen”: the view is in the link and is not lost.',
     again: 'Draw again',
     reload: 'Reopen',
+  },
+  progress: {
+    base: (name) => `Opening the base map “${name}” …`,
+    presentation: 'Opening the presentation …',
+    noPresentation:
+      'The presentation could not be opened: this part of the app could not be fetched. Check the network and start it again.',
+    licences: 'Reading the list of licences …',
+    search: 'Getting the search ready …',
+    noSearch:
+      'The dictionary for searching could not be fetched. Check the network and change a letter to try again.',
+    noMap:
+      'The map could not be fetched. Check the network and reopen the page; list, cards and search work on.',
+    close: 'Close',
   },
   failure: {
     title: 'The plan data cannot be opened',
