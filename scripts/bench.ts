@@ -1,135 +1,97 @@
 /**
- * `npm run bench`: how the app compares with bare MapLibre on the same data and the same machine. Runs are
- * interleaved and medians compared, so that only ratios count; milliseconds are of this machine alone.
+ * `npm run bench [-- ROUNDS]`: how the app compares with bare MapLibre, Leaflet and OpenLayers on the same data and the same
+ * machine. Runs are interleaved and medians compared, so that only ratios count; milliseconds are of this machine alone.
+ *
+ * `--only first,selection,gestures,notes` runs some of it. `npm run bench memory [MINUTES]` is ten minutes of use by themselves.
  */
-import { join } from 'node:path';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { chromium, type Browser, type Page } from 'playwright';
-import { build } from 'vite';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from 'playwright';
 import { measureNotes } from './bench-notes.ts';
+import { measureFirstLoad, type FirstLoads } from './bench/first-load.ts';
+import { measureGestures } from './bench/gestures.ts';
+import { measureMemory } from './bench/memory.ts';
+import { buildPages, OUT, pagesAt, ROOT, VIEWPORT } from './bench/pages.ts';
+import { quantile, table, type Measured } from './bench/report.ts';
+import { measureSelection } from './bench/selection.ts';
 import { buildApp } from './build-app.ts';
-import { buildDefines } from './build-info.ts';
 import { CHROMIUM_FLAGS, requireBrowser } from './find-browser.ts';
-import { planData } from './plan-data.ts';
 import { DIST, serve } from './serve.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const OUT = join(ROOT, '.bench');
-const VIEWPORT = { width: 1440, height: 900 };
-/** What the product promises (issue and docs/performance.md). */
-const LIMITS = { firstMap: 1.3, selection: 0.6, notesOpen: 1.5 };
-/** Milliseconds of the main thread that a change of the filter may take among 2,000 notes, beyond the map's redraw. */
-const FILTER_LIMIT_MS = 50;
+const PARTS = ['first', 'selection', 'gestures', 'notes'] as const;
+type Part = (typeof PARTS)[number];
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
-const spread = (values: readonly number[]): string =>
-  `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
-
-async function buildPages(): Promise<void> {
-  await build({
-    root: join(ROOT, 'tests/bench'),
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    publicDir: join(ROOT, 'public'),
-    plugins: [svelte(), planData(join(ROOT, process.env['PLAN_DATA'] ?? 'data'), 'public')],
-    define: buildDefines(ROOT),
-    worker: { format: 'es' },
-    build: {
-      target: 'es2022',
-      outDir: OUT,
-      emptyOutDir: true,
-      modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: {
-          bare: join(ROOT, 'tests/bench/bare.html'),
-          selection: join(ROOT, 'tests/bench/selection.html'),
-        },
-      },
-    },
-  });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: PARTS.join() } },
+});
+const isMemory = positionals[0] === 'memory';
+const minutes = Number(positionals[1] ?? 10);
+const rounds = Number(isMemory ? 1 : (positionals[0] ?? 9));
+const wanted = new Set(values.only.split(','));
+const unknown = [...wanted].filter((part) => !PARTS.includes(part as Part));
+if (unknown.length > 0 || !(rounds >= 1) || !(minutes > 0)) {
+  console.error(`npm run bench [-- ROUNDS] [-- --only ${PARTS.join()}] | memory [MINUTES]`);
+  process.exit(1);
 }
 
-/**
- * Milliseconds from navigation to the first complete map, in a context with an empty cache. The frame that follows the last one of
- * the map begins when that is on the screen: what the GPU still has to do when the map says `idle` counts, too.
- */
-async function firstMap(browser: Browser, url: string): Promise<number> {
-  const context = await browser.newContext({ viewport: VIEWPORT });
-  const page = await context.newPage();
-  // No named functions here: the script runs in the page, without this file's helpers.
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('[data-map-state="idle"]') === null) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        Object.assign(globalThis, { firstSeen: performance.now() });
-      });
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-  });
-  await page.goto(url);
-  await page.waitForSelector('[data-map-state="idle"]', { state: 'attached' });
-  const seen = await page.waitForFunction(
-    () => (globalThis as unknown as { firstSeen?: number }).firstSeen,
-  );
-  const at = (await seen.jsonValue()) ?? Number.NaN;
-  await context.close();
-  return at;
+function firstRows({ app, bare, leaflet, openlayers }: FirstLoads): Measured[] {
+  const ms = { unit: 'ms' } as const;
+  return [
+    { ...ms, name: 'first picture: app / bare MapLibre', ours: app.picture, theirs: bare.picture, limit: 0.3 }, // prettier-ignore
+    { ...ms, name: 'first picture: app / Leaflet', ours: app.picture, theirs: leaflet.picture, limit: 1 }, // prettier-ignore
+    { ...ms, name: 'first picture: app / OpenLayers', ours: app.picture, theirs: openlayers.picture, limit: null }, // prettier-ignore
+    { ...ms, name: 'complete live map: app / bare MapLibre', ours: app.live, theirs: bare.live, limit: 1.15 }, // prettier-ignore
+    { ...ms, name: 'complete live map: app / Leaflet', ours: app.live, theirs: leaflet.live, limit: null }, // prettier-ignore
+    { ...ms, name: 'complete live map: app / OpenLayers', ours: app.live, theirs: openlayers.live, limit: null }, // prettier-ignore
+    { ...ms, name: 'total blocking time: app / bare MapLibre', ours: app.blocked, theirs: bare.blocked, limit: 1.15 }, // prettier-ignore
+    { unit: 'kB', name: 'script and style of the first load, brotli: app / bare MapLibre', ours: [app.kB], theirs: [bare.kB], limit: 1.2 }, // prettier-ignore
+  ];
 }
 
-async function measureFirstMap(
-  browser: Browser,
-  app: string,
-  bare: string,
-  rounds: number,
-): Promise<{ app: number[]; bare: number[] }> {
-  const result = { app: [] as number[], bare: [] as number[] };
-  await firstMap(browser, bare);
-  await firstMap(browser, app);
-  for (let round = 0; round < rounds; round += 1) {
-    result.bare.push(await firstMap(browser, bare));
-    result.app.push(await firstMap(browser, app));
+async function compare(browser: Browser, app: string, bench: string): Promise<Measured[]> {
+  const pages = pagesAt(app, bench);
+  const rows: Measured[] = [];
+  if (wanted.has('first')) {
+    rows.push(...firstRows(await measureFirstLoad(browser, pages, rounds)));
   }
-  return result;
+  if (wanted.has('gestures')) {
+    const times = await measureGestures(browser, pages.slice(0, 2), rounds);
+    const [ours, theirs] = [times.get('app') ?? [], times.get('bare') ?? []];
+    const of = (values: readonly number[]): number[] => [quantile(values, 0.95)];
+    rows.push(
+      { name: 'frame of a gesture: app / bare MapLibre', unit: 'ms', ours, theirs, limit: 1.1 },
+      { name: 'the same, 95 of 100 frames', unit: 'ms', ours: of(ours), theirs: of(theirs), limit: 1.1 }, // prettier-ignore
+    );
+  }
+  if (wanted.has('selection')) {
+    const page = await browser.newPage({ viewport: VIEWPORT });
+    const { state, expression } = await measureSelection(
+      page,
+      `${bench}selection.html`,
+      rounds * 2,
+    );
+    await page.close();
+    rows.push({ name: 'select + dim: feature-state / expressions', unit: 'ms', ours: state, theirs: expression, limit: 0.5 }); // prettier-ignore
+  }
+  if (wanted.has('notes')) {
+    const { open, filter } = await measureNotes(browser, app, ROOT, Math.ceil(rounds / 2));
+    rows.push(
+      { name: 'notes open: 2,000 / none', unit: 'ms', ours: open.many, theirs: open.none, limit: 1.5 }, // prettier-ignore
+      // Of the main thread, beyond the map's redraw.
+      { name: 'filter among 2,000 notes', unit: 'ms', ours: filter, theirs: null, limit: 50 },
+    );
+  }
+  return rows;
 }
 
-interface SelectionTimes {
-  readonly state: number[];
-  readonly expression: number[];
+async function remember(browser: Browser, app: string): Promise<Measured[]> {
+  const heaps = await measureMemory(browser, app, minutes);
+  const name = `heap after ${String(minutes)} min (${String(heaps.rounds)} rounds) / after 1 min`;
+  return [{ name, unit: 'MB', ours: [heaps.late], theirs: [heaps.early], limit: 1.2 }];
 }
 
-async function measureSelection(page: Page, url: string, rounds: number): Promise<SelectionTimes> {
-  await page.goto(url);
-  await page.waitForSelector('[data-map-state="idle"]');
-  return page.evaluate(
-    (n) =>
-      (
-        globalThis as unknown as { measureSelection: (n: number) => Promise<SelectionTimes> }
-      ).measureSelection(n),
-    rounds,
-  );
-}
-
-function row(
-  name: string,
-  ours: readonly number[],
-  theirs: readonly number[],
-  limit: number,
-): string {
-  const ratio = median(ours) / median(theirs);
-  const verdict = ratio <= limit ? 'met' : 'MISSED';
-  return (
-    `| ${name} | ${median(ours).toFixed(0)} (${spread(ours)}) | ${median(theirs).toFixed(0)} ` +
-    `(${spread(theirs)}) | ${ratio.toFixed(2)} × | ≤ ${limit.toFixed(2)} × ${verdict} |`
-  );
-}
-
-const rounds = Number(process.argv[2] ?? 9);
 await buildApp(ROOT);
-await buildPages();
+if (!isMemory) await buildPages();
 const app = await serve({ root: DIST, port: 0, host: '127.0.0.1' });
 const bench = await serve({ root: OUT, port: 0, host: '127.0.0.1' });
 const browser = await chromium.launch({
@@ -137,26 +99,10 @@ const browser = await chromium.launch({
   args: [...CHROMIUM_FLAGS],
 });
 try {
-  const first = await measureFirstMap(browser, app.url, `${bench.url}bare.html`, rounds);
-  const page = await browser.newPage({ viewport: VIEWPORT });
-  const selection = await measureSelection(page, `${bench.url}selection.html`, rounds * 2);
-  const notes = await measureNotes(browser, app.url, ROOT, Math.ceil(rounds / 2));
-  process.stdout.write(
-    [
-      '| measurement | ours, ms median (range) | yardstick, ms median (range) | ratio | limit |',
-      '| --- | --- | --- | --- | --- |',
-      row('first map, cold: app / bare MapLibre', first.app, first.bare, LIMITS.firstMap),
-      row(
-        'select + dim: feature-state / expressions',
-        selection.state,
-        selection.expression,
-        LIMITS.selection,
-      ),
-      row('notes open: 2,000 / none', notes.open.many, notes.open.none, LIMITS.notesOpen),
-      `| filter among 2,000 notes | ${median(notes.filter).toFixed(0)} (${spread(notes.filter)}) | – | – | ≤ ${String(FILTER_LIMIT_MS)} ms ${median(notes.filter) <= FILTER_LIMIT_MS ? 'met' : 'MISSED'} |`,
-      '',
-    ].join('\n'),
-  );
+  const rows = isMemory
+    ? await remember(browser, app.url)
+    : await compare(browser, app.url, bench.url);
+  process.stdout.write(table(rows));
 } finally {
   await browser.close();
   await app.close();

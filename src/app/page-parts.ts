@@ -2,6 +2,8 @@
  * What stands around the map, as one chunk: it is fetched beside the data and laid out after the map has been made, so
  * that the first picture does not wait for it.
  */
+import './forced-colours.css';
+
 export { default as SearchPanel } from '../panels/search/SearchPanel.svelte';
 export { default as NoticesPanel } from '../panels/notices/NoticesPanel.svelte';
 export { default as BaseMapSlot } from './BaseMapSlot.svelte';
@@ -13,6 +15,7 @@ export { default as LensSlot } from './LensSlot.svelte';
 export { default as LensTray } from './LensTray.svelte';
 export { default as LightSlot } from './LightSlot.svelte';
 export { default as CardPanel } from './LitCard.svelte';
+export { default as MapMissing } from './MapMissing.svelte';
 export { default as MapTooltip } from './MapTooltip.svelte';
 export { default as ModeSwitch } from './ModeSwitch.svelte';
 export { default as NotesSlot } from './NotesSlot.svelte';

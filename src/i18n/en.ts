@@ -33,14 +33,8 @@ export const en: Messages = {
     files: (done, total) => `Layer files ${String(done)} / ${String(total)}`,
   },
   failure: {
-    title: 'The plan data cannot be opened',
-    body: 'The plan file plan.json cannot be used, so there is nothing to show.',
-    how: 'Put the data folder next to the program and run npm run check:data to check it.',
     crashTitle: 'Something went wrong',
-    crashBody:
-      'The last action did not finish. The map data is unchanged; you can reopen the page.',
     reload: 'Reopen',
-    details: 'Error details',
   },
   notices: {
     region: 'Notices',

@@ -66,6 +66,7 @@ export const notesMoreEn: NotesMoreWords = {
   },
   list: {
     label: 'List of notes',
+    loading: 'Reading the notes …',
     empty:
       'No notes yet. Select a feature, clause or department and press “Write a note”, or draw on the map.',
     none: 'No note fits the filter.',
@@ -235,6 +236,8 @@ export const notesMoreEn: NotesMoreWords = {
     correctionsName: (session) => `corrections-${session}`,
     patch:
       'A patch of the proposed corrections: whoever keeps the data applies it with npm run apply:corrections',
+    exporting: 'Writing the file …',
+    reading: (name) => `Reading ${name} …`,
     exported: (name) => `Exported ${name}`,
     failed: 'The export did not finish. Try again.',
     hand: 'To hand round: the other person imports the file; both sets of notes are merged, nothing twice.',
@@ -250,6 +253,8 @@ export const notesMoreEn: NotesMoreWords = {
     problems: (n) => `${n} ${n === 1 ? 'entry was' : 'entries were'} left out`,
     close: 'Close the report',
     failures: {
+      unreadable:
+        'This file cannot be read; nothing was taken. It may have been moved, or its disk taken out: put it back and import again.',
       notJson: (reason) =>
         `This file is no GeoJSON; nothing was taken. Choose a .geojson file that “Export the notes” made. (${reason})`,
       notCollection:

@@ -59,6 +59,7 @@ export const notesMoreZh = {
   },
   list: {
     label: '批注列表',
+    loading: '正在读出批注……',
     empty: '还没有批注。选中要素、条款或单位后点“写批注”，或在图上画点、线、范围。',
     none: '没有符合筛选的批注。',
     replies: (n: number) => `${String(n)} 条回复`,
@@ -222,6 +223,8 @@ export const notesMoreZh = {
     fileName: (session: string) => `批注-${session}`,
     correctionsName: (session: string) => `更正-${session}`,
     patch: '更正建议的补丁：由管数据的人用 npm run apply:corrections 写进数据',
+    exporting: '正在写文件……',
+    reading: (name: string) => `正在读入 ${name}……`,
     exported: (name: string) => `已导出 ${name}`,
     failed: '导出没有完成，请再试一次。',
     hand: '发给别人：对方打开“导入”，两边的批注合在一起，不会重复。',
@@ -236,6 +239,7 @@ export const notesMoreZh = {
     problems: (n: number) => `有 ${String(n)} 处没有收进来`,
     close: '关闭报告',
     failures: {
+      unreadable: '这个文件读不出来，一条也没有收。它可能已被移走：请放回原处再导入。',
       notJson: (reason: string) =>
         `这个文件不是 GeoJSON，一条也没有收。请选“导出批注文件”得到的 .geojson 文件。（${reason}）`,
       notCollection:

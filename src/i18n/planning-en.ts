@@ -55,6 +55,7 @@ export const planningEn: PlanningWords = {
     previous: 'Previous page',
     next: 'Next page',
     exportAs: (format, n) => `Export ${format} (${counted(n, 'row')})`,
+    exporting: 'Writing the file …',
     exported: (name) => `Exported ${name}`,
     notExported: 'Not exported: the writer could not be fetched, or the browser refuses downloads.',
     formatLabel: 'Export the rows shown',

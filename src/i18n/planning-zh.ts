@@ -50,6 +50,7 @@ export const planningZh = {
     previous: '上一页',
     next: '下一页',
     exportAs: (format: string, n: number) => `导出 ${format}（${String(n)} 行）`,
+    exporting: '正在写文件……',
     exported: (name: string) => `已导出 ${name}`,
     notExported: '没有导出：取不到写表格的程序，或浏览器不允许下载。',
     formatLabel: '导出所见各行',

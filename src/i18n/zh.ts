@@ -28,13 +28,8 @@ export const zh = {
     files: (done: number, total: number) => `图层文件 ${String(done)} / ${String(total)}`,
   },
   failure: {
-    title: '打不开规划数据',
-    body: '方案文件 plan.json 不能用，没有可以显示的内容。',
-    how: '请把 data 文件夹放在程序旁边，并运行 npm run check:data 检查。',
     crashTitle: '页面出错了',
-    crashBody: '刚才的操作没有完成。地图数据没有改动，可以重新打开。',
     reload: '重新打开',
-    details: '出错内容',
   },
   notices: {
     region: '提示',

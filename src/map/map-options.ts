@@ -28,6 +28,8 @@ export interface MapEvents {
   /** Everything wanted is drawn. */
   idle(): void;
   error(message: string): void;
+  /** The browser has taken the WebGL context away: this map draws nothing any more. */
+  lost(): void;
   /** `at` is the pixel in the container. */
   hover(id: string | null, at: { readonly x: number; readonly y: number }): void;
   /** `add` when Shift was held. */

@@ -24,9 +24,11 @@ export class NotesOverlay {
   readonly #map: MapLibreMap;
   #drawing: NoteDrawing | null = null;
   #theme: Theme | null = null;
+  #isMapGone = false;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
+    void map.once('remove', () => (this.#isMapGone = true));
   }
 
   /** Shows this instead of what is shown. Only sources whose content is another object are sent again. */
@@ -72,7 +74,7 @@ export class NotesOverlay {
 
   remove(): void {
     const map = this.#map;
-    if (this.#drawing === null || this.#theme === null) return;
+    if (this.#isMapGone || this.#drawing === null || this.#theme === null) return;
     for (const { id } of noteLayers(this.#theme)) if (map.getLayer(id)) map.removeLayer(id);
     for (const id of Object.values(NOTE_SOURCES)) if (map.getSource(id)) map.removeSource(id);
     this.#drawing = null;

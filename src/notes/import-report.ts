@@ -28,6 +28,8 @@ export const NOTHING_TAKEN: ImportReport = {
 };
 
 export type ImportFailure =
+  /** It has gone, or the disk that it was on. */
+  | { readonly code: 'unreadable' }
   | { readonly code: 'not-json'; readonly reason: string }
   | { readonly code: 'not-collection' }
   | { readonly code: 'newer'; readonly version: number }

@@ -64,6 +64,8 @@ export class BaseMapState {
   lateCredits = $state.raw<readonly string[]>([]);
   failure = $state.raw<BaseFailure | null>(null);
   isOpening = $state(false);
+  /** Opened, and nothing of it is on the map yet. */
+  isAwaited = $state(false);
   isDialogOpen = $state(false);
 
   /** The base that is drawn now. */
@@ -140,6 +142,7 @@ export class BaseMapState {
       | { readonly kind: 'failed'; readonly reason: BaseReason },
   ): void {
     if (base !== this.base) return;
+    this.isAwaited = false;
     if (report.kind === 'drawn') this.lateCredits = report.credits;
     else this.#giveUp(base.kind, report.reason);
   }
@@ -178,6 +181,7 @@ export class BaseMapState {
     this.isOpening = false;
     if (!opened.ok) return this.#giveUp(kind, opened.reason);
     this.base = opened.value;
+    this.isAwaited = true;
     this.lateCredits = [];
     return true;
   }

@@ -52,6 +52,8 @@ export class NotesDesk {
   /** Notes of a stack that was clicked on the map: the list shows these only. */
   here = $state.raw<readonly NoteId[] | null>(null);
   fit = $state.raw<NoteFit | null>(null);
+  /** Name of the file that is being read. */
+  reading = $state<string | null>(null);
   /** What the last import did, until it is put away. */
   report = $state.raw<ImportReport | null>(null);
 
@@ -167,7 +169,17 @@ export class NotesDesk {
     const book = await this.open();
     if (book === null) return;
     this.isWriting = false;
-    this.report = book.importText(await file.text(), file.name);
+    this.reading = file.name;
+    try {
+      const text = await file.text();
+      // Merging many notes keeps the page busy: the words are seen before.
+      await new Promise((resolve) => setTimeout(resolve));
+      this.report = book.importText(text, file.name);
+    } catch {
+      this.report = book.unreadable(file.name);
+    } finally {
+      this.reading = null;
+    }
   }
 
   saveFile(name: string, content: Blob): void {

@@ -4,7 +4,7 @@ import { writeCorrections } from '../notes/corrections-file.ts';
 import { EMPTY_DRAFT, parseDraft, type NoteDraft } from '../notes/draft.ts';
 import { countOpen, filterNotes, NO_FILTER, type NoteFilter } from '../notes/filter.ts';
 import { exportNotes, importNotes } from '../notes/hand-round.ts';
-import type { ImportReport } from '../notes/import-report.ts';
+import { NOTHING_TAKEN, type ImportReport } from '../notes/import-report.ts';
 import { NoteDocument, type Stamp } from '../notes/note-document.ts';
 import { SessionIndex, type ReviewSession } from '../notes/session-index.ts';
 import { clausesOfNote, departmentsOfNote, featuresOfNote } from '../notes/touches.ts';
@@ -253,6 +253,11 @@ export class NotesState {
   /** Merges a file of notes, as one step of undo. */
   importText(text: string, fileName: string): ImportReport {
     return importNotes(this.#document, this.#plan, { text, fileName }, this.#stamp());
+  }
+
+  /** What is said of a file that could not be read. */
+  unreadable(fileName: string): ImportReport {
+    return { ...NOTHING_TAKEN, fileName, failure: { code: 'unreadable' } };
   }
 
   /** Closes the stores: for a page that goes away. */

@@ -15,6 +15,8 @@ export class SearchState {
   query = $state('');
   isOpen = $state(false);
   active = $state(0);
+  /** What it searches with could not be fetched; the next letter tries again. */
+  hasFailed = $state(false);
 
   constructor(load: () => Promise<SearchEngine>) {
     this.#load = load;
@@ -40,11 +42,13 @@ export class SearchState {
     this.#loading ??= this.#load().then(
       (engine) => {
         this.#engine = engine;
+        this.hasFailed = false;
         this.#goToBest();
       },
       () => {
         // The network failed: the next key stroke tries again.
         this.#loading = null;
+        this.hasFailed = true;
       },
     );
     await this.#loading;

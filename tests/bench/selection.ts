@@ -62,6 +62,7 @@ const controller = new MapController({
   locale: {},
   events: {
     busy: () => undefined,
+    lost: () => undefined,
     move: () => undefined,
     settle: () => undefined,
     idle: () => {

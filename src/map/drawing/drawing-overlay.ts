@@ -96,6 +96,9 @@ class SketchMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<string, ne
   }
 }
 
+/** One drawing may begin while the one before still waits for its last click: each has layers of its own. */
+let made = 0;
+
 /** The adapter draws a frame late: by then the map may be gone. */
 class Adapter extends TerraDrawMapLibreGLAdapter<MapLibreMap> {
   /** Without the callbacks it counts as unregistered, and a frame that is still to come draws nothing. */
@@ -130,7 +133,7 @@ export class DrawingOverlay {
     this.#mode = new SketchMode(hands, theme, () => this.#press);
     const adapter = new Adapter({
       map,
-      prefixId: 'drawing',
+      prefixId: `drawing-${String((made += 1))}`,
       minPixelDragDistance: LEAST_DRAG_PX,
     });
     map.once('remove', () => {

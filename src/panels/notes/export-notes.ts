@@ -29,6 +29,7 @@ export async function exportNotes(
         return new Blob([book.exportCorrections()], { type: 'application/json' });
     }
   };
+  say(files.exporting);
   try {
     desk.saveFile(name, await content());
     say(files.exported(name));

@@ -5,6 +5,8 @@ import type { ImportFailure, ImportProblem } from '../../notes/import-report.ts'
 export function failureText(words: NotesMoreWords, failure: ImportFailure): string {
   const { failures } = words.report;
   switch (failure.code) {
+    case 'unreadable':
+      return failures.unreadable;
     case 'not-json':
       return failures.notJson(failure.reason);
     case 'not-collection':

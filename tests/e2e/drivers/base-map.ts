@@ -10,6 +10,8 @@ export class BaseMapDriver {
   readonly shown: Locator;
   readonly notice: Locator;
   readonly credits: Locator;
+  /** Says that a base is being opened. */
+  readonly progress: Locator;
 
   constructor(readonly page: Page) {
     this.dialog = page.getByRole('dialog', { name: '底图设置' });
@@ -18,6 +20,7 @@ export class BaseMapDriver {
     this.address = this.dialog.getByLabel('地址', { exact: true });
     this.shown = page.locator('footer').getByTitle('底图设置');
     this.notice = page.getByRole('region', { name: '提示' }).getByRole('status');
+    this.progress = this.notice.getByText(/^正在打开底图/);
     this.credits = page.locator('.credits');
   }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { expect } from '../support/test.ts';
 
 /** The notes: tool, list, threads, form, files. */
 export class NotesDriver {
@@ -112,6 +113,20 @@ export class NotesDriver {
     await (
       await chooser
     ).setFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(content) });
+  }
+
+  /** Waits until what was written is on the disk. */
+  async areKept(): Promise<void> {
+    await expect(this.page.getByText('刚刚已存')).toBeVisible();
+  }
+
+  /** Begins another review and opens it. */
+  async beginSession(name: string): Promise<void> {
+    await this.panel.getByRole('button', { name: /^会审/ }).click();
+    await this.panel.getByRole('button', { name: '新建会审' }).click();
+    await this.panel.getByLabel('会审名称').fill(name);
+    await this.panel.getByRole('button', { name: '保存' }).click();
+    await expect(this.panel.getByRole('button', { name })).toBeVisible();
   }
 
   /** Waits until the drawing can be used. */

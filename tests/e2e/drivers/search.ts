@@ -11,6 +11,9 @@ export class SearchDriver {
   readonly nearMisses: Locator;
   /** The matching characters of all results. */
   readonly marks: Locator;
+  /** Says that the search is getting ready. */
+  readonly progress: Locator;
+  readonly problem: Locator;
   readonly #results: Locator;
   readonly #spoken: Locator;
 
@@ -18,6 +21,8 @@ export class SearchDriver {
     const search = page.getByRole('search');
     this.field = search.getByRole('combobox', { name: '搜索' });
     this.#results = search.getByRole('listbox');
+    this.progress = search.getByText('正在准备查找').first();
+    this.problem = search.getByRole('alert');
     this.#spoken = search.getByRole('status');
     this.active = this.#results.getByRole('option', { selected: true });
     this.marks = this.#results.locator('mark');

@@ -60,6 +60,19 @@ describe('a chosen base', () => {
     expect(link.entries).toEqual(['', '#base=xyz']);
   });
 
+  it('is awaited until the map reports its first tile, or that none will come', async () => {
+    for (const report of [
+      { kind: 'drawn', credits: [] },
+      { kind: 'failed', reason: { code: 'network' } },
+    ] as const) {
+      const { base } = open();
+      await base.choose('xyz', settings, null);
+      expect(base.isAwaited).toBe(true);
+      base.report(base.base!, report);
+      expect(base.isAwaited).toBe(false);
+    }
+  });
+
   it('is opened once, although the link changes with it', async () => {
     const { base, wishes, follow } = open();
     await base.choose('xyz', settings, null);

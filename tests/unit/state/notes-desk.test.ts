@@ -137,6 +137,21 @@ describe('the desk of notes', () => {
     await desk.importFile({ name: '坏.geojson', text: () => Promise.resolve('{') });
     expect(desk.report).toMatchObject({ fileName: '坏.geojson', failure: { code: 'not-json' } });
   });
+
+  it('names the file while it is read, and says so when it cannot be read', async () => {
+    const { desk } = await opened();
+    let refuse = (_: Error): void => undefined;
+    const text = (): Promise<string> => new Promise((_, reject) => (refuse = reject));
+    const imported = desk.importFile({ name: '盘上.geojson', text });
+    await expect.poll(() => desk.reading).toBe('盘上.geojson');
+    refuse(new Error('NotReadableError'));
+    await imported;
+    expect(desk.reading).toBeNull();
+    expect(desk.report).toMatchObject({
+      fileName: '盘上.geojson',
+      failure: { code: 'unreadable' },
+    });
+  });
 });
 
 describe('what is drawn on the map', () => {

@@ -40,6 +40,17 @@ async function ready(): Promise<SearchState> {
 }
 
 describe('typing', () => {
+  it('without what it searches with says so until another letter has fetched it', async () => {
+    let failures = 1;
+    const search = new SearchState(() =>
+      (failures -= 1) < 0 ? Promise.resolve(engine) : Promise.reject(new Error('net')),
+    );
+    await search.prepare();
+    expect(search.hasFailed).toBe(true);
+    await search.prepare();
+    expect(search.hasFailed).toBe(false);
+  });
+
   it('finds, opens the list and goes to the best hit', async () => {
     const search = await ready();
     search.type('松');
