@@ -21,6 +21,7 @@ import { missingPlanFile, type PlanFile } from '../plan/plan-files.ts';
 import type { InvestmentState } from './investment-state.svelte.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
+import type { MapPort } from './map-port.ts';
 import type { NotesState } from './notes-state.svelte.ts';
 import type { LightState } from './light-state.svelte.ts';
 import type { ViewState } from './view-state.svelte.ts';
@@ -69,6 +70,10 @@ export class Session {
   investment = $state.raw<InvestmentState | null>(null);
   /** Reads a further file of the package. */
   readFile: (path: string) => Promise<PlanFile> = (path) => Promise.resolve(missingPlanFile(path));
+  /** The print sheets are open. */
+  isPrinting = $state(false);
+  /** What the map does for other parts of the page; null while there is no map. */
+  mapPort = $state.raw<MapPort | null>(null);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 

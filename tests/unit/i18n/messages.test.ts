@@ -16,6 +16,9 @@ import { messagesFor } from '../../../src/i18n/messages.ts';
 import { planningEn } from '../../../src/i18n/planning-en.ts';
 import { planningWords } from '../../../src/i18n/planning-words.ts';
 import { planningZh } from '../../../src/i18n/planning-zh.ts';
+import { printEn } from '../../../src/i18n/print-en.ts';
+import { printWords } from '../../../src/i18n/print-words.ts';
+import { printZh } from '../../../src/i18n/print-zh.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
 type Message = (...args: readonly number[]) => unknown;
@@ -61,6 +64,7 @@ const allZh = {
   drawing: drawingZh,
   lights: lightZh,
   notesMore: notesMoreZh,
+  print: printZh,
 };
 const allEn = {
   ...en,
@@ -69,6 +73,7 @@ const allEn = {
   drawing: drawingEn,
   lights: lightEn,
   notesMore: notesMoreEn,
+  print: printEn,
 };
 
 const LANGUAGES = [
@@ -88,6 +93,7 @@ describe('messages', () => {
     expect(planningWords('en')).toBe(planningEn);
     expect(drawingWords('zh')).toBe(drawingZh);
     expect(drawingWords('en')).toBe(drawingEn);
+    expect([printWords('zh'), printWords('en')]).toEqual([printZh, printEn]);
     expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
   });
 
