@@ -45,12 +45,18 @@ export class PrintState {
   ownTitle = $state<string | null>(null);
   ownUnit = $state<string | null>(null);
   watermark = $state('');
+  #fonts = $state(0);
   /** What the map showed when the sheets were opened: it may lose its size while they cover it. */
   #view = $state.raw<Extent | null>(null);
 
   constructor(session: Session, measure: Measure) {
     this.#session = session;
     this.#measure = measure;
+  }
+
+  /** Fonts that have come change the widths of texts: lays the sheet out again. */
+  measureAgain(): void {
+    this.#fonts += 1;
   }
 
   /** Called each time the sheets are opened. */
@@ -180,7 +186,7 @@ export class PrintState {
         lights: lightWords(view.language).lights,
       },
       diagram: this.#diagram,
-      measure: this.#measure,
+      measure: this.#fonts >= 0 ? this.#measure : () => 0,
     });
   });
 

@@ -51,7 +51,8 @@ export function sheetTexts(session: Session, words: PrintWords, own: OwnTexts): 
       ...(baseMap.base === null ? plan.base.flatMap(({ attribution }) => attribution ?? []) : []),
     ]),
     watermark: own.watermark.trim(),
-    unplaced: itemsWithoutPlace(plan, view.visibleLayers),
+    hasMarked: session.view.selected.length > 0,
+    unplaced: shownDiagram === null ? itemsWithoutPlace(plan, view.visibleLayers) : 0,
   };
 
   function creditsOf(names: readonly string[]): string {

@@ -126,6 +126,11 @@ export function scaleBlock(
   return { height, parts: [north, scale, barPart] };
 }
 
+/** Room for the samples of a row before its words are pushed aside. */
+const SLOT_MM = 12;
+/** Words a little too long for half the width are set smaller rather than given a line. */
+const SQUEEZE = 1.12;
+
 /** Rows in as many columns as have room for the longest words. */
 function rowsBlock(
   title: string,
@@ -138,23 +143,28 @@ function rowsBlock(
   const { x, y, width, em } = place;
   const style: TextStyle = { size: em, face: 'ui' };
   const gap = em * 0.8;
-  const own = rows.map((row) => row.width + gap + measure(row.label, style));
-  const isNarrow = own.every((one) => one <= width / 2 - gap);
-  const isPaired = rows.length > 2 && own.filter((one) => one <= width / 2 - gap).length > 2;
+  // Words stand below each other; only a row of many samples pushes its own aside.
+  const slot = Math.min(SLOT_MM, Math.max(...rows.map((row) => row.width)));
+  const samples = rows.map((row) => Math.max(slot, row.width));
+  const own = rows.map((row, i) => (samples[i] ?? 0) + gap + measure(row.label, style));
+  const half = (width / 2 - gap) * SQUEEZE;
+  const isNarrow = own.every((one) => one <= half);
+  const isPaired = rows.length > 2 && own.filter((one) => one <= half).length > 2;
   const columns = isNarrow || isPaired ? 2 : 1;
   const step = Math.max(5.2, em * 1.9);
   const marks: Mark[] = [heading(title, place)];
   // What is too long for half the width has a line of its own.
   let [line, column] = [0, 0];
   rows.forEach((row, i) => {
-    const isLong = columns === 1 || (own[i] ?? 0) > width / 2 - gap;
+    const isLong = columns === 1 || (own[i] ?? 0) > half;
     if (isLong && column > 0) [line, column] = [line + 1, 0];
     const left = x + (column * width) / 2;
     const middle = y + em * 2.1 + (line + 0.5) * step;
-    const room = (isLong ? width : width / 2 - gap) - row.width - gap;
+    const sample = samples[i] ?? row.width;
+    const room = (isLong ? width : width / 2 - gap) - sample - gap;
     const fit = fitted(row.label, room, style, measure, 0.6);
     marks.push(...row.draw(left, middle));
-    marks.push(text(row.label, left + row.width + gap, middle + em * 0.36, fit));
+    marks.push(text(row.label, left + sample + gap, middle + em * 0.36, fit));
     if (isLong || column === 1) [line, column] = [line + 1, 0];
     else column = 1;
   });

@@ -10,7 +10,7 @@ import {
   type Place,
 } from './blocks.ts';
 import { frameParts, headParts, mapParts } from './frame.ts';
-import { boxPath, rule, type Box, type SheetPart } from './marks.ts';
+import { boxPath, linePath, rule, type Box, type SheetPart } from './marks.ts';
 import { MM_PER_PX, paperSize, wholePixels } from './paper.ts';
 import type { SheetContent } from './sheet-content.ts';
 import type { SheetRequest } from './sheet-request.ts';
@@ -37,7 +37,7 @@ export interface Sheet {
 /** Room around what is to fit on the sheet, CSS pixels. */
 const FIT_ROOM_PX = 12;
 /** Sizes of the furniture's text that are tried until it fits, of the paper's own. */
-const SHRINK = [1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
+const SHRINK = [1.12, 1.06, 1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
 /** How often the map of an upright sheet may change its height: each time the legend may become another. */
 const ROUNDS = 5;
 
@@ -97,6 +97,9 @@ function shownIn(map: Box, { around, scale, contentOf }: SheetRequest): Shown {
   return { mapPx, centre, zoom, denominator, extent, content: contentOf(extent, zoom) };
 }
 
+/** Room between two blocks, with a line in it, in their text's size. */
+const BETWEEN = 1.5;
+
 /** Blocks below each other; those without anything to say take no room. */
 function stack(
   blocks: readonly ((place: Place) => Block)[],
@@ -107,11 +110,17 @@ function stack(
   for (const block of blocks) {
     const made = block({ ...place, y });
     if (made.height === 0) continue;
+    if (parts.length > 0) parts.push(hairline({ ...place, y: y - place.em * 0.75 }));
     parts.push(...made.parts);
-    y += made.height + place.em * 1.2;
+    y += made.height + place.em * BETWEEN;
   }
-  return { parts, height: Math.max(0, y - place.y - place.em * 1.2) };
+  return { parts, height: Math.max(0, y - place.y - place.em * BETWEEN) };
 }
+
+const hairline = ({ x, y, width }: Place): SheetPart => ({
+  name: `rule-${String(Math.round(x))}-${String(Math.round(y))}`,
+  marks: [rule(linePath(x, y, x + width, y), 0.18, 'c-line-2')],
+});
 
 type Furniture = { readonly parts: readonly SheetPart[]; readonly height: number };
 
@@ -156,15 +165,17 @@ function band(
     width,
     em,
   });
-  const columns = [
-    stack([b.scale, b.classes, b.accuracy], at(0)),
-    stack([b.legend, b.base], at(1)),
-    stack([b.block], at(2)),
-  ];
-  return {
-    parts: columns.flatMap(({ parts }) => parts),
-    height: Math.max(...columns.map(({ height }) => height)),
-  };
+  const own = [[b.scale, b.classes, b.accuracy], [b.legend], [b.block]];
+  // The base map's rows stand where they make the band lowest.
+  const ways = own.map((_, home) =>
+    own.map((blocks, i) =>
+      stack(i !== home ? blocks : i === 2 ? [b.base, ...blocks] : [...blocks, b.base], at(i)),
+    ),
+  );
+  const heights = ways.map((columns) => Math.max(...columns.map(({ height }) => height)));
+  const height = Math.min(...heights);
+  const columns = ways[heights.indexOf(height)] ?? [];
+  return { parts: columns.flatMap(({ parts }) => parts), height };
 }
 
 /** Lays a sheet out: what it shows, and everything beside the map in millimetres of paper. */

@@ -10,6 +10,7 @@ import {
   LINE_MM,
   lineMarks,
   parcelMarks,
+  selectedMarks,
   swatchMarks,
 } from './samples.ts';
 import { diagramMarks } from './diagram-samples.ts';
@@ -40,7 +41,7 @@ const symbolRow = (draw: (x: number, y: number) => readonly Mark[], label: strin
 /** What the plan has on the sheet: kinds by position class, parcels, lights, counts, signs of a status. */
 export function planRows(
   content: SheetContent,
-  { words, names }: Pick<SheetRequest, 'words' | 'names'>,
+  { words, names, texts }: Pick<SheetRequest, 'words' | 'names' | 'texts'>,
 ): readonly LegendRow[] {
   const { kinds, landUse, lights, statuses, counted } = content;
   return [
@@ -69,6 +70,7 @@ export function planRows(
       const label = status === 'ground' ? words.ground : names.statuses[status];
       return row === undefined ? [] : [symbolRow((x, y) => swatchMarks(row.swatch, x, y), label)];
     }),
+    ...(texts.hasMarked ? [symbolRow(selectedMarks, words.marked)] : []),
     ...(counted.length === 0 ? [] : [symbolRow(countMarks, words.count)]),
   ];
 }

@@ -93,9 +93,9 @@ export const text = (
 ): TextMark => ({ mark: 'text', text: words, x, y, colour: 'c-ink', ...style, ...rest });
 
 /** Never at the beginning of a line (避头). */
-const NO_START = /[，。、；：！？）》〉」』】”’％%,.;:!?)\]°′″·]/;
+const NO_START = /[，。、；：！？）〕》〉」』】”’％%,.;:!?)\]°′″·]/;
 /** Never at its end (避尾). */
-const NO_END = /[（《〈「『【“‘([]/;
+const NO_END = /[（〔《〈「『【“‘([]/;
 
 /** Pieces that no line breaks: a Chinese character, or a run of others with the space behind it. */
 const piecesOf = (words: string): string[] =>

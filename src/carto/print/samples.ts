@@ -156,18 +156,31 @@ export function baseMarks(row: BaseRow, x: number, y: number): Mark[] {
   }
 }
 
+const DISC = 'M-8,0A8,8 0 1 1 8,0A8,8 0 1 1 -8,0Z';
+
+/** The mark behind what is selected. */
+export const selectedMarks = (x: number, y: number): Mark[] => [
+  {
+    mark: 'path',
+    at: { x, y, scale: MM_PER_PX },
+    d: DISC,
+    fill: 'c-mark',
+    stroke: 'c-ink',
+    width: 1.4,
+  },
+];
+
 /** The disc of a count on the map. */
 export function countMarks(x: number, y: number): Mark[] {
   const at = { x, y, scale: MM_PER_PX };
-  const d = 'M-11.3,0A11.3,11.3 0 1 1 11.3,0A11.3,11.3 0 1 1 -11.3,0Z';
   return [
-    { mark: 'path', at, d, fill: 'c-paper', stroke: 'c-ink', width: 1.4 },
+    { mark: 'path', at, d: DISC, fill: 'c-paper', stroke: 'c-ink', width: 1.4 },
     {
       mark: 'text',
       x,
-      y: y + 1.2,
+      y: y + 1.05,
       text: 'n',
-      size: 3.2,
+      size: 2.9,
       face: 'num',
       bold: true,
       colour: 'c-ink',

@@ -8,7 +8,15 @@ import type { BaseDrawing } from '../base-drawing.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Extent } from '../graticule.ts';
 import { landUseLegend, type LandUseLegendRow } from '../legend.ts';
-import { DRAWN_CLASSES, isGround, MARK_OF_STATUS, type DrawnClass } from '../symbols.ts';
+import {
+  DRAWN_CLASSES,
+  GROUND_TOKEN,
+  GROUP_OF_KIND,
+  isGround,
+  MARK_OF_STATUS,
+  SYMBOLS,
+  type DrawnClass,
+} from '../symbols.ts';
 import { BASE_ROWS, type BaseRow } from './samples.ts';
 
 /** How something of a kind is drawn on the sheet. */
@@ -106,7 +114,7 @@ function kindRows(
       for (const shape of shapes.get(feature.id) ?? []) {
         // A light stands in the place of the symbol.
         if (shape === 'symbol' && lights?.has(feature.id) === true) continue;
-        const ground = shape === 'symbol' && isGround(feature);
+        const ground = shape === 'symbol' && isGround(feature) && hasColour(kind);
         samples.set(`${shape} ${cls} ${String(ground)}`, { shape, cls, ground });
       }
     }
@@ -118,6 +126,10 @@ function kindRows(
     return order.length === 0 ? [] : [{ kind, samples: order }];
   });
 }
+
+/** Plain places have the grey of the ground anyway. */
+const hasColour = (kind: FeatureKind): boolean =>
+  SYMBOLS[GROUP_OF_KIND[kind]].token !== GROUND_TOKEN;
 
 function classRows(features: readonly PlanFeature[]): readonly ClassRow[] {
   return DRAWN_CLASSES.flatMap((cls) => {
@@ -141,7 +153,9 @@ function statusesOf(features: readonly PlanFeature[]): readonly (Status | 'groun
   const rows = (['under-construction', 'completed', 'unknown'] as const).filter((status) =>
     marked.has(status),
   );
-  return features.some(isGround) ? [...rows, 'ground'] : rows;
+  return features.some((feature) => isGround(feature) && hasColour(feature.kind))
+    ? [...rows, 'ground']
+    : rows;
 }
 
 function baseRows(

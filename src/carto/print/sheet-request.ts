@@ -18,6 +18,8 @@ export interface SheetTexts {
   readonly block: readonly (readonly [label: string, value: string])[];
   readonly credits: string;
   readonly watermark: string;
+  /** Something is marked on the map: what is selected. */
+  readonly hasMarked: boolean;
   /** Items of the plan without a place. */
   readonly unplaced: number;
 }

@@ -99,11 +99,19 @@ export interface PaperBar {
   readonly parts: number;
 }
 
+/** Round lengths and the parts that are round, too. */
+const BARS = [
+  [5, 5],
+  [3, 3],
+  [2, 4],
+  [1, 5],
+] as const;
+
 /** The longest round bar (1, 2, 3, 5 × 10ⁿ m) that is at most `maxMm` long on paper. */
 export function paperBar(denominator: number, maxMm: number): PaperBar {
   const most = (maxMm / 1000) * denominator;
   const unit = 10 ** Math.floor(Math.log10(most));
-  const factor = [5, 3, 2, 1].find((one) => one * unit <= most) ?? 1;
+  const [factor, parts] = BARS.find(([one]) => one * unit <= most) ?? [1, 5];
   const metres = factor * unit;
-  return { metres, mm: (metres / denominator) * 1000, parts: factor === 1 ? 4 : factor };
+  return { metres, mm: (metres / denominator) * 1000, parts };
 }
