@@ -1,7 +1,7 @@
 /** Words of the print sheets: they come with the dialog, not with the page. */
 export const printZh = {
   title: '打印成图',
-  hint: '屏幕上看到的就是纸上的。打印时选“实际大小”，边距选“无”。',
+  hint: '预览就是纸上的样子。打印时选“实际大小”，边距选“无”。',
   print: '打印或存为 PDF',
   drawing: '正在画地图…',
   savePng: '存为 PNG（300 dpi）',
@@ -15,7 +15,7 @@ export const printZh = {
   paper: '纸张',
   papers: { a4: 'A4', a3: 'A3' },
   turn: '方向',
-  turns: { landscape: '横', portrait: '竖' },
+  turns: { landscape: '横向', portrait: '纵向' },
   area: '范围',
   areas: { view: '当前视图', whole: '全域', selection: '所选要素' },
   scale: '比例尺',
@@ -71,12 +71,12 @@ export const printZh = {
   errors: (least: string, most: string) =>
     least === most ? `误差约 ${most}` : `误差 ${least} 至 ${most}`,
   unplaced: (n: number) => `另有 ${String(n)} 项未定位，不在图上。`,
-  counted: (names: string) => `数字圆是挤在一处的要素：${names}。`,
+  counted: (names: string) => `数字圆是同在一处的要素：${names}。`,
   count: '同处 n 项',
   marked: '选中的要素；点线圆是它的误差范围',
   statuses: '状态',
   ground: '灰色：背景，不是方案事项',
-  parcelNote: '用地用海：官方填色',
+  parcelNote: '用地用海：官方填色。',
   north: 'N',
   join: '、',
   semicolon: '；',

@@ -206,7 +206,9 @@ export function accuracyWords(content: SheetContent, request: SheetRequest): str
       : []),
     ...(texts.unplaced > 0 ? [words.unplaced(texts.unplaced)] : []),
     ...(content.landUse.length > 0 ? [words.parcelNote] : []),
-  ].join('');
+  ]
+    .join('')
+    .trim();
 }
 
 export function accuracyBlock(content: SheetContent, place: Place, request: SheetRequest): Block {

@@ -111,25 +111,31 @@ export function wrapped(
   measure: Measure,
 ): readonly string[] {
   const lines: string[] = [];
-  let line = '';
+  let line: string[] = [];
   const take = (piece: string): void => {
-    if (line === '' || measure((line + piece).trimEnd(), style) <= width) {
-      line += piece;
+    if (line.length === 0 || measure((line.join('') + piece).trimEnd(), style) <= width) {
+      line.push(piece);
       return;
     }
-    const previous = line.at(-1) ?? '';
-    // A mark that may not begin a line takes the character before it along.
-    const isBound = NO_START.test(piece.charAt(0)) || NO_END.test(previous);
-    const kept = isBound && line.length > 1 ? line.slice(0, -1) : line;
-    lines.push(kept.trimEnd());
-    line = line.slice(kept.length) + piece;
+    let next = [piece];
+    const isBound = (): boolean =>
+      NO_START.test(next[0]?.charAt(0) ?? '') || NO_END.test(line.at(-1)?.trimEnd().at(-1) ?? '');
+    const whole = line;
+    // What may not stand at the edge takes its neighbours along; not all of them.
+    while (isBound() && line.length > 1) {
+      next = [...line.slice(-1), ...next];
+      line = line.slice(0, -1);
+    }
+    if (isBound()) [line, next] = [whole, [piece]];
+    lines.push(line.join('').trimEnd());
+    line = next;
   };
   for (const piece of piecesOf(words)) {
     if (measure(piece, style) <= width) take(piece);
     else for (const character of piece) take(character);
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
+  const rest = line.join('').trimEnd();
+  return rest === '' ? lines : [...lines, rest];
 }
 
 /** The largest size at which a text fits a width, not above the style's own and not below a share of it. */
