@@ -65,7 +65,7 @@ export const printEn: PrintWords = {
     'railway-schematic': 'Railway (schematic)',
   },
   positions: 'Position classes',
-  items: (n) => `${String(n)}`,
+  items: (n) => String(n),
   contextOnly: 'context',
   accuracy: 'Accuracy',
   meanings: {

@@ -101,10 +101,7 @@ function shownIn(map: Box, { around, scale, contentOf }: SheetRequest): Shown {
 const BETWEEN = 1.5;
 
 /** Blocks below each other; those without anything to say take no room. */
-function stack(
-  blocks: readonly ((place: Place) => Block)[],
-  place: Place,
-): { readonly parts: readonly SheetPart[]; readonly height: number } {
+function stack(blocks: readonly ((place: Place) => Block)[], place: Place): Furniture {
   let y = place.y;
   const parts: SheetPart[] = [];
   for (const block of blocks) {
@@ -122,7 +119,10 @@ const hairline = ({ x, y, width }: Place): SheetPart => ({
   marks: [rule(linePath(x, y, x + width, y), 0.18, 'c-line-2')],
 });
 
-type Furniture = { readonly parts: readonly SheetPart[]; readonly height: number };
+interface Furniture {
+  readonly parts: readonly SheetPart[];
+  readonly height: number;
+}
 
 function blocksOf(request: SheetRequest, { content, denominator }: Shown) {
   return {

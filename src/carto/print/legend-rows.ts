@@ -117,7 +117,7 @@ export function classRows(
   { words, names }: Pick<SheetRequest, 'words' | 'names'>,
 ): readonly LegendRow[] {
   return classes.map(({ cls, count }) => ({
-    label: `${names.positions[cls]}　${count === 0 ? words.contextOnly : words.items(count)}`,
+    label: `${names.positions[cls]}\u3000${count === 0 ? words.contextOnly : words.items(count)}`,
     width: AREA_MM + SYMBOL_MM,
     draw: (x, y) => [
       ...areaMarks(cls, 'k-park', x, y),

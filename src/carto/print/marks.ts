@@ -78,10 +78,10 @@ export const rule = (
   rest: Partial<PathMark> = {},
 ): PathMark => ({ mark: 'path', d, stroke, width, ...rest });
 
-export const filled = (d: string, fill: PathMark['fill'] = 'c-ink'): PathMark => ({
+export const filled = (d: string, fill: SheetColour = 'c-ink'): PathMark => ({
   mark: 'path',
   d,
-  ...(fill === undefined ? {} : { fill }),
+  fill,
 });
 
 export const text = (

@@ -1,6 +1,6 @@
 import { pixelAt, positionAt, zoomToFit } from '../crowding/boxes.ts';
 import type { Extent } from '../graticule.ts';
-import { metresPerPixel, scaleDenominator } from '../scale.ts';
+import { scaleDenominator } from '../scale.ts';
 
 /** Denominators offered to choose from. */
 export const SHEET_SCALES = [
@@ -87,10 +87,6 @@ export function fittingScale(
   const exact = scaleDenominator(middleOf(extent).lat, zoom);
   return Math.max(SCALE_LIMITS.min, Math.min(SCALE_LIMITS.max, roundedUp(exact)));
 }
-
-/** Ground between the edges of a map, kilometres from west to east along its middle. */
-export const groundWidthKm = (latitude: number, zoom: number, widthPx: number): number =>
-  (metresPerPixel(latitude, zoom) * widthPx) / 1000;
 
 export interface PaperBar {
   readonly metres: number;
