@@ -230,8 +230,8 @@ export function accuracyBlock(content: SheetContent, place: Place, request: Shee
 /** 图签: a table of what the sheet is, from whom and from when. */
 export function titleBlock(place: Place, { texts, words, measure }: SheetRequest): Block {
   const { x, y, width, em } = place;
-  const label = em * 5.4;
   const style: TextStyle = { size: em, face: 'ui' };
+  const label = Math.max(...texts.block.map(([name]) => measure(name, style))) + em * 1.4;
   const step = em * 1.5;
   const head = em * 2.2;
   const marks: Mark[] = [

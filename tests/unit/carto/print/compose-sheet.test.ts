@@ -153,6 +153,24 @@ describe('the legend of a sheet', () => {
 });
 
 describe('the furniture of a sheet', () => {
+  it('gives the words of the title block a column that they fit', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const request = requestOf('delivered', {}, language);
+      const { marks } = composeSheet(request).parts.find(({ name }) => name === 'block') ?? {
+        marks: [],
+      };
+      const labels = new Set(request.texts.block.map(([label]) => label));
+      const texts = marks.filter((mark) => mark.mark === 'text' && mark.anchor === undefined);
+      const ends = texts.flatMap((mark) =>
+        mark.mark === 'text' && labels.has(mark.text) ? (reach(mark)?.[1] ?? 0) : [],
+      );
+      const starts = texts.flatMap((mark) =>
+        mark.mark === 'text' && !labels.has(mark.text) ? mark.x : [],
+      );
+      expect(Math.max(...ends)).toBeLessThan(Math.min(...starts));
+    }
+  });
+
   it('says how many items have no place', () => {
     const sheet = composeSheet(requestOf('delivered'));
     expect(textsOf(sheet, 'accuracy').join('').replaceAll(' ', '')).toContain('另有7项未定位');
