@@ -1,8 +1,9 @@
 import type { BaseDrawing } from '../carto/base-drawing.ts';
-import { BASE_SOURCE } from '../carto/style/base-layers.ts';
 import type { MapController } from '../map/map-controller.ts';
 import type { MapPort } from '../state/map-port.ts';
 
+/** As in `carto/style/base-layers`; imported, it would take the layers out of the map's chunk. */
+const BASE_SOURCE = 'base';
 const NOTHING: BaseDrawing = { type: 'FeatureCollection', features: [] };
 
 /** What a map does for panels that must not know it. */

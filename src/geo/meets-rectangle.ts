@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { flatParts } from './flat-parts.ts';
 import type { Point, Ring } from './planar.ts';
-import { placeInRing } from './point-in-ring.ts';
+import { placeInRing } from './place-in-ring.ts';
 import type { Rectangle } from './rectangle-clip.ts';
 
 /** Whether any part of a geometry lies in a rectangle (degrees); edges count. Its bounds alone would say yes too often. */

@@ -159,6 +159,7 @@ test('an A3 sheet at 1:200 000 measures right: its bar, and two places on its ma
   expect(dpi).toBeGreaterThan(299);
 
   expect(kindsOf(await sheet.texts('legend'))).toEqual(kindsOnSheet(map));
+  expect(await sheet.texts('base')).toEqual(expect.arrayContaining(['市县界', '河流']));
   for (const words of [
     '潜江市空间布局图',
     '潜政发〔2022〕1号',

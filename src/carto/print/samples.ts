@@ -1,5 +1,4 @@
 import type { DrawnClass } from '../symbols.ts';
-import { LINE_DASH } from '../style/paint.ts';
 import { areaSwatch, type Swatch } from '../swatch.ts';
 import type { ThemeToken } from '../theme.ts';
 import { boxPath, filled, type Mark, type PathMark } from './marks.ts';
@@ -45,6 +44,8 @@ export function swatchMarks(swatch: Swatch, x: number, y: number, scale = MM_PER
 export const LINE_MM = 11;
 const AREA_MM = { width: 8, height: 4 };
 
+/** As in `style/paint`, which a test compares: imported, it would take the layers out of the map's chunk. */
+export const LINE_DASH = { digitised: [7, 3], schematic: [11, 5] } as const;
 const RAIL_PX = 3.6;
 const LINE_PX = 2.8;
 

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { composeSheet, type Sheet } from '../../../../src/carto/print/compose-sheet.ts';
 import { wrapped, type Mark, type Measure } from '../../../../src/carto/print/marks.ts';
 import { MM_PER_PX, PAPERS, TURNS } from '../../../../src/carto/print/paper.ts';
+import { LINE_DASH } from '../../../../src/carto/print/samples.ts';
 import { sheetContent } from '../../../../src/carto/print/sheet-content.ts';
 import type { SheetRequest } from '../../../../src/carto/print/sheet-request.ts';
 import { buildDrawing } from '../../../../src/carto/scene.ts';
+import { BASE_SOURCE } from '../../../../src/carto/style/base-layers.ts';
+import { LINE_DASH as DRAWN_DASH } from '../../../../src/carto/style/paint.ts';
 import { textWidthEm } from '../../../../src/carto/text-width.ts';
 import { messagesFor } from '../../../../src/i18n/messages.ts';
 import { lightWords } from '../../../../src/i18n/light-words.ts';
@@ -208,6 +211,13 @@ describe('the furniture of a sheet', () => {
     );
     if (mark === undefined || stamp === undefined) throw new Error('a mark is missing');
     expect(reach(mark)?.[1]).toBeLessThan(reach(stamp)?.[0] ?? 0);
+  });
+});
+
+describe('the samples of lines', () => {
+  it('have the dashes of the map', () => {
+    expect(DRAWN_DASH).toMatchObject(LINE_DASH);
+    expect(BASE_SOURCE).toBe('base');
   });
 });
 
