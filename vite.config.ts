@@ -50,7 +50,7 @@ export default defineConfig({
             // All are of the first load; as files of their own they would compress worse.
             {
               name: 'scene',
-              test: /src[\\/](?:carto[\\/](?:scene|land-use|boxes)|plan[\\/]kinds)\.ts/,
+              test: /src[\\/](?:carto[\\/](?:scene|land-use|boxes|graticule)|plan[\\/]kinds)\.ts/,
             },
           ],
         },

@@ -24,6 +24,7 @@ export { default as Masthead } from './Masthead.svelte';
 export { closeTool } from './open-tool.ts';
 export { default as PhoneShell } from './PhoneShell.svelte';
 export { default as PresentationSlot } from './PresentationSlot.svelte';
+export { default as PrintSlot } from './PrintSlot.svelte';
 export { default as Rail } from './Rail.svelte';
 export { default as StatusLine } from './StatusLine.svelte';
 export { default as StripRail } from './StripRail.svelte';

@@ -1,5 +1,5 @@
 import type { FindingList, Pair } from './geometry-finding.ts';
-import { placeInRing } from './point-in-ring.ts';
+import { placeInRing } from './place-in-ring.ts';
 import { findMeetings, samePoint, type Segment, type SegmentMeeting } from './segment-meetings.ts';
 
 /** One ring with usable coordinates; closed. */

@@ -11,6 +11,8 @@ export const planningEn: PlanningWords = {
     table: 'Table',
     measure: 'Measure',
     nearby: 'Nearby',
+    print: 'Print',
+    printTitle: 'Print a sheet: A4 or A3, to scale',
     titles: {
       coverage: 'Coverage: which clauses are on the map',
       table: 'Attribute table',

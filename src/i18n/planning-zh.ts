@@ -6,6 +6,8 @@ export const planningZh = {
     table: '表格',
     measure: '量算',
     nearby: '周边',
+    print: '打印',
+    printTitle: '打印成图：A4、A3，按比例尺',
     titles: {
       coverage: '覆盖表：哪些条款落了图',
       table: '属性表',

@@ -1,4 +1,4 @@
-import type { LngLatBoundsLike, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { MapOptions, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { MapPicture, PictureFrame } from '../carto/map-picture.ts';
 import type { Theme } from '../carto/theme.ts';
 import type { FeatureMarks, Marks, MarkTargets } from './feature-marks.ts';
@@ -18,6 +18,10 @@ export interface Drawn {
 
 /** A picture that takes longer will not come: a tile server that does not answer, a lost context. */
 const PATIENCE_MS = 20_000;
+/** Software draws a sheet of paper at 300 dpi, ten million pixels, no faster than that. */
+const MS_PER_MEGAPIXEL = 6_000;
+/** Of each side; what a canvas of every browser can have. */
+const MAX_CANVAS_PX: [number, number] = [8192, 8192];
 /** How close a picture goes to a single point. */
 const POINT_ZOOM = 12;
 
@@ -26,8 +30,7 @@ const POINT_ZOOM = 12;
  * that is gone afterwards. Sprites are drawn at the picture's own sharpness.
  */
 export async function takePicture(drawn: Drawn, frame: PictureFrame): Promise<MapPicture> {
-  const { width, height, ratio, extent, room = 0 } = frame;
-  const { west, south, east, north } = extent;
+  const { width, height, ratio } = frame;
   const container = document.createElement('div');
   container.setAttribute('aria-hidden', 'true');
   Object.assign(container.style, {
@@ -42,12 +45,12 @@ export async function takePicture(drawn: Drawn, frame: PictureFrame): Promise<Ma
     container,
     style: drawn.style,
     validateStyle: false,
-    bounds: [west, south, east, north] as LngLatBoundsLike,
-    fitBoundsOptions: { padding: room, maxZoom: POINT_ZOOM },
+    ...placeOf(frame),
     interactive: false,
     attributionControl: false,
     fadeDuration: 0,
     pixelRatio: ratio,
+    maxCanvasSize: MAX_CANVAS_PX,
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   try {
@@ -68,7 +71,7 @@ export async function takePicture(drawn: Drawn, frame: PictureFrame): Promise<Ma
             dimOthers: false,
           };
     await within(
-      PATIENCE_MS,
+      PATIENCE_MS + ((width * height * ratio ** 2) / 1e6) * MS_PER_MEGAPIXEL,
       new Promise<void>((done) => {
         void map.once('style.load', () => {
           new drawn.FeatureMarks(map).apply(drawn.targets, marks);
@@ -93,6 +96,19 @@ export async function takePicture(drawn: Drawn, frame: PictureFrame): Promise<Ma
     map.remove();
     container.remove();
   }
+}
+
+/** Where the map of the picture stands from the first. */
+function placeOf(frame: PictureFrame): Partial<MapOptions> {
+  if (frame.camera !== undefined) {
+    const { lon, lat, zoom } = frame.camera;
+    return { center: [lon, lat], zoom };
+  }
+  const { west, south, east, north } = frame.extent;
+  return {
+    bounds: [west, south, east, north],
+    fitBoundsOptions: { padding: frame.room ?? 0, maxZoom: POINT_ZOOM },
+  };
 }
 
 /** Web Mercator around the middle of the picture; it outlives the map. */

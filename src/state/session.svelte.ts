@@ -22,9 +22,9 @@ import { missingPlanFile, type PlanFile } from '../plan/plan-files.ts';
 import type { InvestmentState } from './investment-state.svelte.ts';
 import { BaseMapState, NO_BASE_PORTS } from './base-map-state.svelte.ts';
 import { NO_NOTES, NotesDesk } from './notes-desk.svelte.ts';
+import type { MapPort } from './map-port.ts';
 import type { NotesState } from './notes-state.svelte.ts';
 import type { LightState } from './light-state.svelte.ts';
-import type { MapPort } from './map-port.ts';
 import type { ViewState } from './view-state.svelte.ts';
 import type { Camera } from './view-types.ts';
 
@@ -77,6 +77,8 @@ export class Session {
   mapPort = $state.raw<MapPort | null>(null);
   /** Whose task sheet lies over the page, ready for print. */
   taskSheet = $state<DepartmentId | null>(null);
+  /** The print sheets are open. */
+  isPrinting = $state(false);
   pointer = $state.raw<{ readonly lon: number; readonly lat: number } | null>(null);
   liveCamera = $state.raw<Camera | null>(null);
 

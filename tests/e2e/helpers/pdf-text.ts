@@ -66,6 +66,17 @@ function readToUnicode(text: string): Map<number, string> {
   return map;
 }
 
+/** What draws each page, as text: operators of the PDF with their operands before them. */
+export function contentsOf(bytes: Buffer): string[] {
+  const objects = objectsOf(bytes);
+  return [...objects.values()]
+    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+    .map(({ head }) => {
+      const number = /\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '';
+      return objects.get(number)?.stream?.toString('latin1') ?? '';
+    });
+}
+
 export function readPrinted(bytes: Buffer): Printed {
   const objects = objectsOf(bytes);
   const at = (number: string | undefined): string => objects.get(number ?? '')?.head ?? '';

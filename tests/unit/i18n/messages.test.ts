@@ -28,6 +28,9 @@ import { messagesFor } from '../../../src/i18n/messages.ts';
 import { planningEn } from '../../../src/i18n/planning-en.ts';
 import { planningWords } from '../../../src/i18n/planning-words.ts';
 import { planningZh } from '../../../src/i18n/planning-zh.ts';
+import { printEn } from '../../../src/i18n/print-en.ts';
+import { printWords } from '../../../src/i18n/print-words.ts';
+import { printZh } from '../../../src/i18n/print-zh.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
 type Message = (...args: readonly number[]) => unknown;
@@ -77,6 +80,7 @@ const allZh = {
   leaf: leafZh,
   overview: overviewZh,
   taskSheet: taskSheetZh,
+  print: printZh,
 };
 const allEn = {
   ...en,
@@ -89,6 +93,7 @@ const allEn = {
   leaf: leafEn,
   overview: overviewEn,
   taskSheet: taskSheetEn,
+  print: printEn,
 };
 
 const LANGUAGES = [
@@ -108,6 +113,7 @@ describe('messages', () => {
     expect(planningWords('en')).toBe(planningEn);
     expect(drawingWords('zh')).toBe(drawingZh);
     expect(drawingWords('en')).toBe(drawingEn);
+    expect([printWords('zh'), printWords('en')]).toEqual([printZh, printEn]);
     expect([lightWords('zh'), lightWords('en')]).toEqual([lightZh, lightEn]);
     expect([investmentWords('zh'), investmentWords('en')]).toEqual([investmentZh, investmentEn]);
     expect([leafWords('zh'), leafWords('en')]).toEqual([leafZh, leafEn]);
