@@ -283,7 +283,9 @@ export class MapController {
       if (this.#sketch.isOn) this.#sketch.end();
       else events.idle();
     });
-    map.on('webglcontextlost', events.lost);
+    map.on('webglcontextlost', () => {
+      events.lost();
+    });
     map.on('error', (event) => {
       const { sourceId = '' } = event as { readonly sourceId?: string };
       // The trouble of a chosen base map is told by its own watch; the map itself is well.

@@ -273,7 +273,8 @@ export class NotesState {
     },
     failed: (trouble) => {
       this.trouble = trouble;
-      if (isWithoutStore(trouble)) this.phase = 'unavailable';
+      // Nothing can be kept: the notes are there until the page closes.
+      if (trouble === 'private' || trouble === 'blocked') this.phase = 'unavailable';
     },
   };
 
@@ -297,7 +298,3 @@ export class NotesState {
     if (this.isReadOnly) this.trouble = 'newer';
   }
 }
-
-/** Nothing can be kept: the notes are there until the page closes. */
-const isWithoutStore = (trouble: NoteTrouble | null): boolean =>
-  trouble === 'private' || trouble === 'blocked';

@@ -1,10 +1,8 @@
-import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Position } from 'geojson';
 import { overlaps, type Box, type Pixel } from '../crowding/boxes.ts';
 import { linesOf } from './path-data.ts';
 import type { PictureFrame } from './picture-frame.ts';
 import { spriteDrawing } from './sprite-node.ts';
-import type { StyledFeature, StyleValues } from './style-values.ts';
+import type { PictureLayer, StyledFeature, StyleValues } from './style-values.ts';
 import {
   middleOf,
   radialOffset,
@@ -127,7 +125,7 @@ interface TextContent {
 /** The text of a name, and the picture behind it where it has one. */
 function contentOf(value: unknown): TextContent {
   const sections = (value as { readonly sections?: readonly Section[] } | null)?.sections;
-  if (sections === undefined) return { text: String((value as string | null) ?? ''), mark: null };
+  if (sections === undefined) return { text: (value as string | null) ?? '', mark: null };
   return {
     text: sections
       .map((section) => section.text)
@@ -191,7 +189,7 @@ function iconOf(values: StyleValues, of: StyledFeature): PlacedIcon | null {
  * free. `room` has what the layers above have taken.
  */
 export function placeSymbols(
-  layer: SymbolLayerSpecification,
+  layer: PictureLayer,
   values: StyleValues,
   features: readonly StyledFeature[],
   frame: PictureFrame,

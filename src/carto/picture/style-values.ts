@@ -1,11 +1,24 @@
 import {
+  Color,
   createPropertyExpression,
   featureFilter,
   isExpression,
   latest,
-  type LayerSpecification,
+  type FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature as GeoFeature } from 'geojson';
+
+/** A layer of a style, as far as a picture reads it: the union of all kinds of layers is more than a type checker likes. */
+export interface PictureLayer {
+  readonly id: string;
+  readonly type: string;
+  readonly source?: string;
+  readonly minzoom?: number;
+  readonly maxzoom?: number;
+  readonly filter?: FilterSpecification;
+  readonly layout?: Readonly<Record<string, unknown>>;
+  readonly paint?: Readonly<Record<string, unknown>>;
+}
 
 /** A feature as expressions see it, with the state that the map would know of it. */
 export interface StyledFeature {
@@ -30,15 +43,15 @@ type Specs = Readonly<Record<string, Readonly<Record<string, { readonly type: st
 
 /** What a layer of a style says for a feature at a scale: MapLibre's own expressions, by the official library. */
 export class StyleValues {
-  readonly #layer: LayerSpecification;
+  readonly #layer: PictureLayer;
   readonly #zoom: number;
   readonly #expressions = new Map<string, Expression>();
   readonly #filter: ReturnType<typeof featureFilter>;
 
-  constructor(layer: LayerSpecification, zoom: number) {
+  constructor(layer: PictureLayer, zoom: number) {
     this.#layer = layer;
     this.#zoom = zoom;
-    this.#filter = featureFilter('filter' in layer ? layer.filter : undefined, layer.id);
+    this.#filter = featureFilter(layer.filter, layer.id);
   }
 
   /** Filters see whole scales. */
@@ -63,7 +76,8 @@ export class StyleValues {
 
   text(group: 'paint' | 'layout', name: string, of: StyledFeature): string {
     const value = this.get(group, name, of);
-    return value === null || value === undefined ? '' : String(value as string);
+    // A colour that was worked out is written as CSS has it.
+    return typeof value === 'string' ? value : value instanceof Color ? value.toString() : '';
   }
 
   numbers(group: 'paint' | 'layout', name: string, of: StyledFeature): readonly number[] {
@@ -75,8 +89,7 @@ export class StyleValues {
     const specs = latest as unknown as Specs;
     const spec = specs[`${group}_${this.#layer.type}`]?.[name];
     if (spec === undefined) throw new Error(`no ${name} in ${this.#layer.type} layers`);
-    const values = (this.#layer[group] ?? {}) as Readonly<Record<string, unknown>>;
-    const value = values[name] ?? (spec as { readonly default?: unknown }).default;
+    const value = this.#layer[group]?.[name] ?? (spec as { readonly default?: unknown }).default;
     if (!isExpression(value)) return { evaluate: () => value };
     // A colour that is worked out (`to-color`) is one; all others are kept as they are written.
     const asWritten = { ...spec, type: 'string', default: '' };
