@@ -64,3 +64,7 @@ export interface NotesPorts {
   /** Minutes by which the person's clock is ahead of UTC at a moment. */
   readonly offsetMinutes: (iso: string) => number;
 }
+
+/** Nothing can be kept: the notes are there until the page closes. */
+export const isWithoutStore = (trouble: NoteTrouble | null): boolean =>
+  trouble === 'private' || trouble === 'blocked';

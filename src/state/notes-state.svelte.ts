@@ -13,6 +13,7 @@ import { planOfFile } from '../notes/write-notes-file.ts';
 import { noteSheet } from '../output/note-sheet.ts';
 import { editionOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/types.ts';
+import { isWithoutStore } from './notes-ports.ts';
 import type { KeptDocument, NotesPorts, NoteTrouble, StoreEvents } from './notes-ports.ts';
 
 export type { NoteFilter };
@@ -273,8 +274,7 @@ export class NotesState {
     },
     failed: (trouble) => {
       this.trouble = trouble;
-      // Nothing can be kept: the notes are there until the page closes.
-      if (trouble === 'private' || trouble === 'blocked') this.phase = 'unavailable';
+      if (isWithoutStore(trouble)) this.phase = 'unavailable';
     },
   };
 
