@@ -111,8 +111,9 @@ module.exports = {
     {
       name: 'style-spec-as-types',
       severity: 'error',
-      comment: 'The style specification is for types in carto and map; its validator is for tests.',
-      from: { path: '^src/' },
+      comment:
+        'The style specification is for types in carto and map, and evaluates styles where they are drawn as SVG; its validator is for tests.',
+      from: { path: '^src/', pathNot: '^src/carto/picture/' },
       to: {
         path: packages(['@maplibre/maplibre-gl-style-spec']),
         dependencyTypesNot: ['type-only'],

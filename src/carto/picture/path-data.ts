@@ -1,14 +1,6 @@
 import type { Geometry, Position } from 'geojson';
-import { lineString, simplify } from '@turf/turf';
+import { thinLine } from '../../geo/thin-line.ts';
 import type { Pixel } from '../crowding/boxes.ts';
-
-/** Points of a line without those that it can spare. */
-function thinned(points: readonly Pixel[], tolerance: number): readonly Pixel[] {
-  if (points.length < 3) return points;
-  const line = lineString(points.map(([x, y]) => [x, y]));
-  return simplify(line, { tolerance, highQuality: true }).geometry
-    .coordinates as unknown as Pixel[];
-}
 
 /** Lines and rings of a geometry. */
 export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
@@ -37,7 +29,7 @@ export function pathData(geometry: Geometry, { toUnits, tolerance }: PathOptions
   return linesOf(geometry)
     .map((line) => {
       let [x, y] = [0, 0];
-      const steps = thinned(line.map(toUnits), tolerance).map(([toX, toY]) => {
+      const steps = thinLine(line.map(toUnits), tolerance).map(([toX, toY]) => {
         const step = [Math.round(toX * 10) - x, Math.round(toY * 10) - y] as const;
         [x, y] = [x + step[0], y + step[1]];
         return step.map((value) => String(value / 10)).join(' ');
