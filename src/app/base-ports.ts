@@ -22,6 +22,8 @@ export function prefetchBaseMap(): void {
     import('./base-kit.ts'),
     import('../platform/base-map/open-archive.ts'),
     import('../map/backdrop-parts.ts'),
+    // Names of the archive may need any letter.
+    import('../carto/font-manifest-rest.json'),
   ];
   // They are asked for again when they are needed.
   Promise.all(parts).catch(() => undefined);

@@ -120,7 +120,7 @@ export class InvestmentDriver {
   async openBrochure(withMap = true): Promise<void> {
     await this.#card.getByRole('button', { name: '两页册' }).click();
     const print = this.page.getByRole('button', {
-      name: withMap ? '打印或存为 PDF' : /打印|正在画/,
+      name: withMap ? '打印或存为 PDF' : /^打印或存为|正在画/,
     });
     await expect(print).toBeVisible({ timeout: 30_000 });
   }
