@@ -52,6 +52,8 @@ export class PhoneDriver {
 
   /** Of these, the ones that a thumb would miss: lower than 44 px. They have to be drawn. */
   async lowerThanThumb(controls: Locator): Promise<string[]> {
+    // The part may still be on its way; what never comes fails here.
+    await controls.first().waitFor();
     const sizes = await sizesOf(controls);
     if (sizes.length === 0) return ['nothing is there'];
     return sizes
