@@ -9,6 +9,8 @@ import { VIEWPORT, type BenchPage } from './pages.ts';
 const TOLERANCE = 60;
 /** Seen is what has this share of the pixels: names may come later, or be drawn otherwise at first. */
 const SHARE = 0.5;
+/** Another way of drawing puts a line a pixel or two beside: what is this near counts as there, pixels. */
+const NEAR = 2;
 const SETTLE_MS = 1500;
 
 /** A complete picture of a page and the pixels in it that the plan's features make. */
@@ -17,17 +19,31 @@ export interface Mask {
   readonly picture: string;
   /** Data address of the picture without the plan's features. */
   readonly empty: string;
+  /** Where the page has its map, pixels: lists beside it change with the plan, too. */
+  readonly area: Area;
 }
 
-async function pictureOf(browser: Browser, url: string): Promise<string> {
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function pictureOf(
+  browser: Browser,
+  url: string,
+): Promise<{ readonly picture: string; readonly area: Area }> {
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForSelector('[data-map-state="idle"]', { state: 'attached' });
   await page.waitForTimeout(SETTLE_MS);
   const png = await page.screenshot();
+  const area = await page.locator('#map').boundingBox();
   await context.close();
-  return `data:image/png;base64,${png.toString('base64')}`;
+  if (area === null) throw new Error(`${url}: no #map`);
+  return { picture: `data:image/png;base64,${png.toString('base64')}`, area };
 }
 
 export class MaskMaker {
@@ -38,8 +54,9 @@ export class MaskMaker {
   }
 
   async of({ url, emptyUrl }: BenchPage): Promise<Mask> {
-    const picture = await pictureOf(this.#browser, url);
-    return { picture, empty: await pictureOf(this.#browser, emptyUrl) };
+    const whole = await pictureOf(this.#browser, url);
+    const { picture: empty } = await pictureOf(this.#browser, emptyUrl);
+    return { ...whole, empty };
   }
 }
 
@@ -86,10 +103,10 @@ export async function firstPicture(
 async function firstThatShows(
   page: Page,
   frames: readonly Frame[],
-  { picture, empty }: Mask,
+  { picture, empty, area }: Mask,
 ): Promise<Frame | null> {
   const at = await page.evaluate(
-    async ({ masks, jpegs, tolerance, share }) => {
+    async ({ masks, jpegs, area: map, width, near, tolerance, share }) => {
       // Methods and no named functions: the script runs in the page, without this file's helpers.
       const reader = {
         async pixels(address: string): Promise<Uint8ClampedArray> {
@@ -102,9 +119,9 @@ async function firstThatShows(
           context.drawImage(image, 0, 0);
           return context.getImageData(0, 0, image.width, image.height).data;
         },
-        isOther(a: Uint8ClampedArray, b: Uint8ClampedArray, from: number): boolean {
-          for (let part = from; part < from + 3; part += 1) {
-            if (Math.abs((a[part] ?? 0) - (b[part] ?? 0)) > tolerance) return true;
+        isOther(a: Uint8ClampedArray, inA: number, b: Uint8ClampedArray, inB: number): boolean {
+          for (let part = 0; part < 3; part += 1) {
+            if (Math.abs((a[inA + part] ?? 0) - (b[inB + part] ?? 0)) > tolerance) return true;
           }
           return false;
         },
@@ -112,14 +129,23 @@ async function firstThatShows(
       const whole = await reader.pixels(masks[0] ?? '');
       const without = await reader.pixels(masks[1] ?? '');
       const ofPlan: number[] = [];
-      for (let from = 0; from < whole.length; from += 4) {
-        if (reader.isOther(whole, without, from)) ofPlan.push(from);
+      for (let y = Math.ceil(map.y); y < Math.floor(map.y + map.height); y += 1) {
+        for (let x = Math.ceil(map.x); x < Math.floor(map.x + map.width); x += 1) {
+          const from = 4 * (y * width + x);
+          if (reader.isOther(whole, from, without, from)) ofPlan.push(from);
+        }
+      }
+      const around: number[] = [];
+      for (let dy = -near; dy <= near; dy += 1) {
+        for (let dx = -near; dx <= near; dx += 1) around.push(4 * (dy * width + dx));
       }
       if (ofPlan.length === 0) throw new Error('the plan changes no pixel');
       for (const [index, jpeg] of jpegs.entries()) {
         const frame = await reader.pixels(jpeg);
         if (frame.length !== whole.length) continue;
-        const shown = ofPlan.filter((from) => !reader.isOther(whole, frame, from)).length;
+        const shown = ofPlan.filter((from) =>
+          around.some((step) => !reader.isOther(whole, from, frame, from + step)),
+        ).length;
         if (shown / ofPlan.length >= share) return index;
       }
       return -1;
@@ -127,6 +153,9 @@ async function firstThatShows(
     {
       masks: [picture, empty],
       jpegs: frames.map(({ jpeg }) => jpeg),
+      area,
+      width: VIEWPORT.width,
+      near: NEAR,
       tolerance: TOLERANCE,
       share: SHARE,
     },

@@ -11,10 +11,15 @@ export function pictureMark(
   return [place.name, dataDate, features.length, [...layers].sort().join(' ')].join('|');
 }
 
-/** Moves the picture into the sheet, whose frame it then keeps to. */
+/** Moves the picture into the sheet, whose frame it then keeps to; where it is there already, it need not be drawn again. */
 export function adoptFirstPicture(sheet: HTMLElement): void {
   const picture = document.getElementById(FIRST_PICTURE_ID);
-  if (picture !== null) sheet.append(picture);
+  if (picture === null) return;
+  const [outer, inner] = [sheet.getBoundingClientRect(), picture.getBoundingClientRect()];
+  const rooms = [inner.left - outer.left, outer.right - inner.right, inner.top - outer.top];
+  rooms.push(outer.bottom - inner.bottom);
+  // The same room on all sides: the frame.
+  if (Math.max(...rooms) - Math.min(...rooms) > 1) sheet.append(picture);
 }
 
 /**

@@ -47,7 +47,7 @@ test('it stands where the live map draws the same, and is gone with it', async (
     await route.continue();
   });
   await page.goto('./');
-  await expect(page.locator(`main > ${PICTURE}`)).toBeAttached();
+  await expect(page.getByRole('main')).toBeAttached();
   const areas = await page.locator(PICTURE).evaluate((picture, ids) => {
     return ids.map((id) => {
       const shown = [...picture.querySelectorAll(`[data-feature="${id}"] use`)].find(
