@@ -39,6 +39,12 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
+          // A busy machine is no failure: what a test waits for comes, or it does not.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
+          // Files that share a browser take the keyboard's focus from each other.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

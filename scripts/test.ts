@@ -16,6 +16,7 @@ import type { Counts } from './test-summary.ts';
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'plan-atlas-test-'));
 const results = new Map<string, Counts>();
+const failures: string[] = [];
 
 interface Outcome {
   readonly exitCode: number;
@@ -63,7 +64,9 @@ function countsOf(step: Step, exitCode: number): Counts {
   if (step.report === 'exit-code') return exitCode === 0 ? summary.PASSED : summary.FAILED;
   const report = readReport(step);
   if (report === undefined) return summary.FAILED;
-  const read = step.report === 'vitest' ? summary.vitestCounts : summary.playwrightCounts;
+  const isVitest = step.report === 'vitest';
+  failures.push(...(isVitest ? summary.vitestFailures : summary.playwrightFailures)(report));
+  const read = isVitest ? summary.vitestCounts : summary.playwrightCounts;
   return summary.withExitCode(read(report), exitCode);
 }
 
@@ -135,6 +138,8 @@ rmSync(reports, { recursive: true });
 const total = summary.sumCounts([...results.values()]);
 const broken = [...results].filter(([, { failed }]) => failed > 0).map(([name]) => name);
 console.log(`\n${'─'.repeat(40)}`);
+// Once more at the end: what only the end of a log shows is enough to mend it.
+for (const text of failures) console.log(`${text}\n`);
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 if (broken.length > 0) console.log(`failed: ${broken.join(', ')}`);
 console.log(summary.summaryLine(total));

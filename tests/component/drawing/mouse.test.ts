@@ -28,7 +28,7 @@ const CORE_CORNER: Vertex = [105.17, 34.12];
 const CORE_INSIDE: Vertex = [105.2, 34.15];
 
 describe('two polygons side by side', () => {
-  it('share their vertices to the last digit and do not overlap', { timeout: 60_000 }, async () => {
+  it('share their vertices to the last digit and do not overlap', async () => {
     await choose('范围');
     for (const at of [NW, NE, SE, SW]) await map.click(at);
     await map.click(NW);

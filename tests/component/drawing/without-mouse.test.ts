@@ -10,7 +10,6 @@ const NE: Vertex = [105.11, 34.19];
 const SE: Vertex = [105.11, 34.13];
 
 /** Many steps on a real map, or two maps: more than the common limit allows on a busy machine. */
-const SLOW = { timeout: 60_000 };
 
 /** Types as a person does who has no mouse. */
 async function press(...keys: string[]): Promise<void> {
@@ -43,7 +42,7 @@ describe('drawing by keyboard alone', () => {
     (document.activeElement as HTMLElement | null)?.blur();
   });
 
-  it('types, lists, moves and removes vertices, and finishes', SLOW, async () => {
+  it('types, lists, moves and removes vertices, and finishes', async () => {
     await tabTo('选择');
     await press('3');
     expect(map.said).toContain('范围工具');
@@ -88,7 +87,7 @@ describe('drawing by keyboard alone', () => {
     await expect.element(page.getByText(/前面缺带号/u)).toBeVisible();
     await userEvent.fill(field, 'X 3784700.53, Y 35505524.51');
     await press('{Enter}');
-    await expect.poll(() => map.drawing.count, { timeout: 8000 }).toBe(1);
+    await expect.poll(() => map.drawing.count).toBe(1);
     // PROJ 9.1.1, `cs2cs` from zone 35 (105° E).
     const [at] = map.drawing.sketch!.vertices;
     expect(at![0]).toBeCloseTo(105.05993243, 6);
@@ -135,7 +134,7 @@ describe('drawing by touch', () => {
   afterAll(() => map.close());
   beforeEach(() => map.reset());
 
-  it('adds a vertex by a tap, finishes on the first, moves one by a swipe', SLOW, async () => {
+  it('adds a vertex by a tap, finishes on the first, moves one by a swipe', async () => {
     map.drawing.choose('polygon');
     for (const at of [NW, NE, SE]) await map.tap(at);
     await expect.poll(() => map.drawing.count).toBe(3);
@@ -157,7 +156,7 @@ describe('drawing by touch', () => {
 });
 
 describe('a page that was closed in the middle', () => {
-  it('goes on with the drawing that was kept', SLOW, async () => {
+  it('goes on with the drawing that was kept', async () => {
     const before = new DrawingMap();
     await before.open();
     before.drawing.choose('line');

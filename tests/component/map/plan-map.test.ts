@@ -223,18 +223,29 @@ describe('a change of the view', () => {
   });
 
   it('of what the pointer is on lays nothing out again', async () => {
-    await change({});
     // Sources are read (`LD`) and tiles are laid out again (`RT`) by the worker.
     const toWorker = vi.spyOn(Worker.prototype, 'postMessage');
     const laidOut = (): unknown[] =>
       toWorker.mock.calls
         .map(([message]) => (message as { type?: unknown }).type)
         .filter((type) => type === 'LD' || type === 'RT');
+    await change({});
+    // What comes late (the rest of the fonts, the layers that wait for a hand) has come.
+    await expect
+      .poll(
+        async () => {
+          toWorker.mockClear();
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          return laidOut();
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual([]);
     await change({ hovered: 'tea-town' });
     await change({ hovered: null });
     expect(laidOut()).toEqual([]);
     await change({ visibleLayers: new Set(['town', 'parks']) });
-    expect(laidOut()).toContain('LD');
+    await expect.poll(laidOut).toContain('LD');
     toWorker.mockRestore();
   });
 

@@ -28,7 +28,7 @@ const names = (): string[] => page.getByRole('rowheader').elements().map(textOf)
 async function saved(format: string): Promise<{ name: string; text: string }> {
   await userEvent.click(page.getByRole('button', { name: new RegExp(`^导出 ${format}`) }));
   // The writer of workbooks is fetched first.
-  await expect.poll(() => onSave.mock.calls.length, { timeout: 8000 }).toBe(1);
+  await expect.poll(() => onSave.mock.calls.length).toBe(1);
   const [{ name, content }] = onSave.mock.calls[0]!;
   return { name, text: await content.text() };
 }

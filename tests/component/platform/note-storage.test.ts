@@ -20,7 +20,7 @@ async function records(plan: string): Promise<Uint8Array[]> {
   return result;
 }
 
-const soon = { timeout: 1000, interval: 20 };
+const soon = { interval: 20 };
 
 describe('notes in this browser', () => {
   it('are there again when the page is opened anew', async () => {
@@ -46,7 +46,7 @@ describe('notes in this browser', () => {
     next.close();
   });
 
-  it('are the same in two tabs within a second, with the edits of both', async () => {
+  it('are the same in two tabs, with the edits of both', async () => {
     const plan = newId();
     const [a, b] = [await tab(plan), await tab(plan)];
     a.add('甲页');
@@ -102,13 +102,11 @@ describe('notes in this browser', () => {
     const plan = newId();
     const first = await tab(plan);
     for (let i = 0; i < 1200; i += 1) first.add(String(i));
-    await expect.poll(() => first.seen.saved, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => first.seen.saved, soon).toBeGreaterThan(0);
     first.close();
     const next = await tab(plan);
     expect(next.document.notes).toHaveLength(1200);
-    await expect
-      .poll(async () => (await records(plan)).length, { timeout: 5000 })
-      .toBeLessThan(505);
+    await expect.poll(async () => (await records(plan)).length).toBeLessThan(505);
     next.close();
     const last = await tab(plan);
     expect(last.document.notes).toHaveLength(1200);

@@ -5,9 +5,11 @@ import {
   FAILED,
   PASSED,
   playwrightCounts,
+  playwrightFailures,
   sumCounts,
   summaryLine,
   vitestCounts,
+  vitestFailures,
   withExitCode,
 } from '../../../scripts/test-summary.ts';
 
@@ -66,6 +68,58 @@ describe('counting', () => {
   test('ends well only if something passed and nothing failed', () => {
     expect(exitCodeOf(PASSED)).toBe(0);
     expect(exitCodeOf(sumCounts([]))).toBe(1);
+  });
+});
+
+describe('naming what failed', () => {
+  test("takes file, name and reason from Vitest's report", () => {
+    const passed = { fullName: 'a map draws', status: 'passed', failureMessages: [] };
+    const failed = {
+      fullName: 'a map rests',
+      status: 'failed',
+      failureMessages: ['\u001b[31mError: it moves\u001b[39m\n    at map.ts:1'],
+    };
+    const report = {
+      testResults: [
+        { name: 'map.test.ts', status: 'failed', message: '', assertionResults: [passed, failed] },
+        { name: 'list.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+      ],
+    };
+    expect(vitestFailures(report)).toEqual([
+      'map.test.ts › a map rests\n  Error: it moves\n      at map.ts:1',
+      'list.test.ts › (the file)\n  no such file',
+    ]);
+  });
+
+  test("takes place, title and reason from Playwright's report, also from suites in suites", () => {
+    const spec = (ok: boolean, title: string) => ({
+      title,
+      ok,
+      file: 'card.spec.ts',
+      line: 7,
+      tests: [{ results: [{ errors: ok ? [] : [{ message: 'not visible' }] }] }],
+    });
+    const report = {
+      suites: [{ specs: [spec(true, 'opens')], suites: [{ specs: [spec(false, 'closes')] }] }],
+      errors: [{ message: 'the server did not start' }],
+    };
+    expect(playwrightFailures(report)).toEqual([
+      'card.spec.ts:7 › closes\n  not visible',
+      '(no test) › \n  the server did not start',
+    ]);
+  });
+
+  test('cuts a reason that would fill the log', () => {
+    const failed = {
+      fullName: 'all',
+      status: 'failed',
+      failureMessages: [Array.from({ length: 200 }, (_, i) => `line ${i}`).join('\n')],
+    };
+    const report = {
+      testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [failed] }],
+    };
+    const [text = ''] = vitestFailures(report);
+    expect(text.split('\n')).toHaveLength(13);
   });
 });
 
