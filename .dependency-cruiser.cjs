@@ -38,7 +38,7 @@ const MAP_LIBRARIES = [
   'terra-draw',
   'terra-draw-maplibre-gl-adapter',
 ];
-const SVELTE = ['svelte', '@lucide/svelte'];
+const SVELTE = ['svelte', '@lucide/icons'];
 
 const roomRules = ROOMS.filter((room) => room !== 'app').flatMap((room) => {
   const allowed = [room, ...(MAY_IMPORT[room] ?? [])];

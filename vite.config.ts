@@ -5,12 +5,15 @@ import { editionFromEnv, markEdition } from './scripts/edition.ts';
 import { firstPicturePage } from './scripts/first-picture.ts';
 import { licenceList } from './scripts/licences.ts';
 import { maplibreStyle } from './scripts/maplibre-style.ts';
+import { mapChunk } from './scripts/map-chunk.ts';
 import { offlineCopy } from './scripts/offline-copy.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
 
 const root = import.meta.dirname;
 const edition = editionFromEnv(process.env);
+/** Fetched by the page as soon as it runs. */
+const MAP = 'src/map/PlanMap.svelte';
 const dataFolder = process.env.PLAN_DATA ?? 'data';
 
 export default defineConfig({
@@ -25,7 +28,7 @@ export default defineConfig({
     markEdition(edition),
     planData(dataFolder, edition),
     firstPicturePage(dataFolder, edition),
-    preloadChunk('/src/map/PlanMap.svelte'),
+    preloadChunk(`/${MAP}`),
     licenceList(root),
     offlineCopy(),
   ],
@@ -44,14 +47,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // MapLibre changes seldom and is the largest part: its own file stays in caches.
+          includeDependenciesRecursively: false,
           groups: [
+            // MapLibre changes seldom and is the largest part: its own file stays in caches.
             { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ },
-            // All are of the first load; as files of their own they would compress worse.
-            {
-              name: 'scene',
-              test: /src[\\/](?:carto[\\/](?:scene|land-use|boxes|graticule)|plan[\\/]kinds)\.ts/,
-            },
+            mapChunk(root, 'src/app/main.ts', MAP),
           ],
         },
       },

@@ -7,3 +7,8 @@ declare const __APP_VERSION__: string;
 declare const __APP_COMMIT__: string;
 /** The edition that was built: a public build has nothing internal in it. */
 declare const __EDITION__: 'public' | 'internal';
+
+declare module '@lucide/icons/icons/*' {
+  const icon: import('./ui/icon.ts').IconData;
+  export default icon;
+}

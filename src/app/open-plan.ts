@@ -3,9 +3,9 @@ import { browserBasePorts } from './base-ports.ts';
 import { browserDeskPorts } from './open-notes.ts';
 import { browserLink } from '../platform/browser-link.ts';
 import { loadPlanFiles, type LoadProgress } from '../platform/load-plan-files.ts';
-import { buildPlan } from '../plan/build-plan.ts';
 import type { Issue } from '../plan/issue.ts';
 import { DIAGRAM_FILE, type PlanFiles } from '../plan/plan-files.ts';
+import { readPlan, type PlanResult, type ReadPlanOptions } from '../plan/read-plan.ts';
 import type { Delivery } from './delivery.ts';
 import { BaseMapState } from '../state/base-map-state.svelte.ts';
 import { NotesDesk } from '../state/notes-desk.svelte.ts';
@@ -32,7 +32,7 @@ export async function openPlan(
     loadValidator(),
   ]);
   const options = validateGeoJson === undefined ? {} : { validateGeoJson };
-  const { plan, issues } = buildPlan(files, options);
+  const { plan, issues } = await build(files, options);
   if (plan === null) return { ok: false, issues };
   const view = new ViewState(plan, browserLink());
   const baseMap = new BaseMapState(view, browserBasePorts(plan.place.bounds));
@@ -44,7 +44,7 @@ export async function openPlan(
       readPlanFile(DIAGRAM_FILE),
       import('../carto/diagram-sheet.ts'),
     ]);
-    const whole = buildPlan({ ...files, [DIAGRAM_FILE]: diagram }, options);
+    const whole = await build({ ...files, [DIAGRAM_FILE]: diagram }, options);
     session.diagramSheet = diagramSheet(whole.diagram);
     session.diagram = whole.diagram;
     session.issues = whole.issues;
@@ -59,6 +59,17 @@ export async function openPlan(
     loadDiagram,
     baseContents: baseContents(plan.base, files),
   };
+}
+
+/** A package without a fault needs no messages: only one with faults is read again, with their words. */
+async function build(
+  files: PlanFiles,
+  options: Omit<ReadPlanOptions, 'words'>,
+): Promise<PlanResult> {
+  const result = readPlan(files, { ...options, words: null });
+  if (result.issues.length === 0) return result;
+  const { buildPlan } = await import('../plan/build-plan.ts');
+  return buildPlan(files, options);
 }
 
 function baseContents(

@@ -25,10 +25,13 @@ export class NotesOverlay {
   #drawing: NoteDrawing | null = null;
   #theme: Theme | null = null;
   #isMapGone = false;
+  readonly #onMapGone = (): void => {
+    this.#isMapGone = true;
+  };
 
   constructor(map: MapLibreMap) {
     this.#map = map;
-    void map.once('remove', () => (this.#isMapGone = true));
+    map.once('remove', this.#onMapGone);
   }
 
   /** Shows this instead of what is shown. Only sources whose content is another object are sent again. */
@@ -74,6 +77,7 @@ export class NotesOverlay {
 
   remove(): void {
     const map = this.#map;
+    map.off('remove', this.#onMapGone);
     if (this.#isMapGone || this.#drawing === null || this.#theme === null) return;
     for (const { id } of noteLayers(this.#theme)) if (map.getLayer(id)) map.removeLayer(id);
     for (const id of Object.values(NOTE_SOURCES)) if (map.getSource(id)) map.removeSource(id);

@@ -1,12 +1,16 @@
 import type { Issue, IssueCode } from './issue.ts';
-import { ISSUE_MESSAGES, type IssueParams } from './issue-messages.ts';
+import type * as words from './issue-messages.ts';
+import type { IssueParams, Subject } from './issue-params.ts';
 
-/** Where in the package something stands; `subject` starts the message (feature name and id). */
+/** What messages are made of: the module `issue-messages.ts`. */
+export type IssueWords = typeof words;
+
+/** Where in the package something stands. */
 export interface Place {
   readonly file: string;
   readonly path: string;
   readonly id?: string;
-  readonly subject?: string;
+  readonly subject?: Subject;
 }
 
 /** The same place, one step further in: a key (`.name`) or an index (`[3]`). */
@@ -24,17 +28,26 @@ export function joinPath(path: string, step: string | number): string {
 /** Collects findings in the order of reading. */
 export class IssueLog {
   readonly #issues: Issue[] = [];
+  /** Null: messages are empty. */
+  readonly words: IssueWords | null;
 
-  /** Adds a finding and returns its message. */
+  constructor(words: IssueWords | null) {
+    this.words = words;
+  }
+
+  /** Adds a finding and returns its message, without the subject. */
   add<C extends IssueCode>(
     code: C,
     place: Place,
     params: IssueParams[C],
     level: Issue['level'] = 'error',
   ): string {
-    const text = ISSUE_MESSAGES[code](params);
-    const message = place.subject === undefined ? text : `${place.subject}：${text}`;
-    const { file, path, id } = place;
+    const { file, path, id, subject } = place;
+    const text = this.words?.ISSUE_MESSAGES[code](params) ?? '';
+    const message =
+      this.words === null || subject === undefined
+        ? text
+        : `${this.words.nameOf(subject)}：${text}`;
     this.#issues.push({ level, code, file, path, message, ...(id === undefined ? {} : { id }) });
     return text;
   }

@@ -1,76 +1,7 @@
-import type { GeometryFault, MalformedReason, Meeting, Pair } from '../geo/geometry-finding.ts';
+import type * as v from 'valibot';
+import type { Meeting, MalformedReason, Pair } from '../geo/geometry-finding.ts';
 import type { IssueCode } from './issue.ts';
-
-/** What kind of thing an id names, for messages. */
-export type IdKind =
-  | 'clause'
-  | 'department'
-  | 'target'
-  | 'layer'
-  | 'base'
-  | 'tour'
-  | 'link'
-  | 'lens'
-  | 'figure'
-  | 'feature';
-
-/** Kinds of entries of files that are read later: their words come with those who read them. */
-export type LaterKind = '产业链' | '产业链环节' | '距离终点' | '词组' | '跟踪落户名单';
-
-/** Values that valibot cannot describe by itself; used as the message of a `v.check`. */
-export type ExpectedKey =
-  | 'id'
-  | 'date'
-  | 'day'
-  | 'path'
-  | 'text'
-  | 'bounds'
-  | 'one-link'
-  | 'tolerance'
-  | 'schema'
-  | 'percent'
-  | 'above-zero'
-  | 'light-order';
-
-type GeometryParams = {
-  readonly [F in GeometryFault as F['code']]: F & { readonly count: number };
-};
-
-/** Parameters of each message. */
-export interface IssueParams extends Omit<GeometryParams, 'geojson'> {
-  'file-missing': { readonly reason: string };
-  'file-not-json': { readonly reason: string };
-  shape: { readonly field: string; readonly expected: string; readonly found: string | null };
-  geojson: { readonly reason: MalformedReason; readonly found: string } | { readonly text: string };
-  'id-missing': { readonly found: string };
-  'id-duplicate': {
-    readonly kind: IdKind | LaterKind;
-    readonly id: string;
-    readonly first: string;
-  };
-  'clause-unknown': { readonly id: string };
-  'clause-none': null;
-  'clause-items-absent': { readonly named: number; readonly found: number };
-  'department-unknown': { readonly id: string };
-  'target-unknown': { readonly id: string };
-  'feature-unknown': {
-    readonly id: string;
-    readonly by: 'partOf' | 'progress' | 'tour' | 'link' | 'represents' | 'self' | LaterKind;
-  };
-  'layer-unknown': { readonly file: string };
-  'layer-not-declared': { readonly id: string };
-  'word-unused': { readonly says: string };
-  'fact-without-source': { readonly label: string };
-  'source-missing': {
-    readonly field: 'source' | 'licence' | 'toleranceM';
-    readonly of: SourceOwner;
-  };
-  'outside-county': { readonly place: 'partly' | 'outside'; readonly slackM: number };
-  'position-class-geometry': { readonly class: string };
-  'position-no-reason': null;
-}
-
-export type SourceOwner = 'layer' | 'base' | 'base-feature' | 'position' | 'progress' | 'link';
+import type { ExpectedKey, IdKind, IssueParams, SourceOwner, Subject } from './issue-params.ts';
 
 const ID_KINDS: Readonly<Record<IdKind, string>> = {
   clause: '条款',
@@ -112,7 +43,7 @@ const LINK_OWNERS = {
 } as const;
 
 /** What a field should have been, in Chinese. */
-export const EXPECTED: Readonly<Record<ExpectedKey, string>> = {
+const EXPECTED: Readonly<Record<ExpectedKey, string>> = {
   id: '编号（字母、数字、汉字及 . _ -，不含空格、逗号）',
   date: '日期（YYYY、YYYY-MM 或 YYYY-MM-DD）',
   day: '日期（YYYY-MM-DD）',
@@ -128,7 +59,7 @@ export const EXPECTED: Readonly<Record<ExpectedKey, string>> = {
 };
 
 /** Chinese words of the types of JSON. */
-export const JSON_TYPES: Readonly<Record<string, string>> = {
+const JSON_TYPES: Readonly<Record<string, string>> = {
   string: '文本',
   number: '数字',
   boolean: 'true 或 false',
@@ -137,15 +68,27 @@ export const JSON_TYPES: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-export const oneOf = (options: readonly string[]): string => `下列之一：${options.join('、')}`;
-export const eitherOf = (types: readonly string[]): string => types.join('或');
+const oneOf = (options: readonly string[]): string => `下列之一：${options.join('、')}`;
+const eitherOf = (types: readonly string[]): string => types.join('或');
+
+/** What a value should have been, for an issue of valibot. */
+export function expectedWord(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'check' || issue.type === 'custom') {
+    return Object.hasOwn(EXPECTED, issue.message)
+      ? EXPECTED[issue.message as ExpectedKey]
+      : issue.message;
+  }
+  const known = JSON_TYPES[issue.type];
+  if (known !== undefined) return known;
+  const members = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ');
+  if (members.every((member) => member.startsWith('"'))) {
+    return oneOf(members.map((member) => member.replaceAll('"', '')));
+  }
+  return eitherOf(members.map((member) => JSON_TYPES[member.toLowerCase()] ?? member));
+}
 
 /** Subject that a message starts with: the thing, its name where known, and its id. */
-export const subject = (
-  kind: IdKind | LaterKind,
-  name: string | undefined,
-  id: string | undefined,
-): string => {
+export const nameOf = ({ kind, name, id }: Subject): string => {
   const title = name === undefined ? '' : `“${name}”`;
   return `${wordOf(ID_KINDS, kind)}${title}${id === undefined ? '' : `（${id}）`}`;
 };

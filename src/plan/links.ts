@@ -1,6 +1,6 @@
 import type { IssueCode } from './issue.ts';
 import { within, type IssueLog, type Place } from './issue-log.ts';
-import type { IdKind, IssueParams, LaterKind } from './issue-messages.ts';
+import type { IdKind, IssueParams, LaterKind } from './issue-params.ts';
 
 type LinkCode = Extract<
   IssueCode,

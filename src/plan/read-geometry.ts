@@ -4,7 +4,6 @@ import type { CountyExtent } from '../geo/county-extent.ts';
 import type { Bounds } from '../geo/check-position.ts';
 import type { GeometryFinding } from '../geo/geometry-finding.ts';
 import { joinPath, within, type IssueLog, type Place } from './issue-log.ts';
-import { geometryWithheld, translateValidator } from './issue-messages.ts';
 import type { FeatureKind } from './kinds.ts';
 import type { Position } from './types.ts';
 
@@ -41,7 +40,11 @@ export function checkFeatureGeometry(
   const { log, bounds, validateGeoJson } = context;
   const withheld: string[] = [];
   const rejected = new Set(
-    validateGeoJson ? runValidator(validateGeoJson, raw).map(translateValidator) : [],
+    validateGeoJson
+      ? runValidator(validateGeoJson, raw).map(
+          (text) => log.words?.translateValidator(text) ?? text,
+        )
+      : [],
   );
   for (const text of rejected) withheld.push(log.add('geojson', place, { text }));
   for (const finding of checkGeometry(geometry, { bounds })) {
@@ -107,7 +110,10 @@ export function readGeometry(
     return { geometry: null, position: withoutPlace(position, note) };
   }
   if (fault !== null)
-    return { geometry: null, position: withoutPlace(position, geometryWithheld(fault)) };
+    return {
+      geometry: null,
+      position: withoutPlace(position, log.words?.geometryWithheld(fault) ?? ''),
+    };
 
   const geometry = structuredClone(raw.geometry) as Geometry;
   if (!isContext && !MAY_LIE_OUTSIDE.has(kind)) {

@@ -1,6 +1,5 @@
 import type { FeatureId } from './ids.ts';
 import { within, type IssueLog, type Place } from './issue-log.ts';
-import { subject } from './issue-messages.ts';
 import { soundLinks } from './links.ts';
 import { fileAt, type PlanFiles } from './plan-files.ts';
 import type { PlanIds } from './read-plan-json.ts';
@@ -54,7 +53,12 @@ export function featurePlace(raw: unknown, file: string, path: string): Place {
   const id =
     isObject(raw) && typeof raw['id'] === 'string' && raw['id'] !== '' ? raw['id'] : undefined;
   if (id === undefined && name === undefined) return { file, path };
-  return { file, path, ...(id === undefined ? {} : { id }), subject: subject('feature', name, id) };
+  return {
+    file,
+    path,
+    ...(id === undefined ? {} : { id }),
+    subject: { kind: 'feature', name, id },
+  };
 }
 
 function readFeature(

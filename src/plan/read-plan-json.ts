@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { ClauseId, DepartmentId, FeatureId, LayerId, TargetId } from './ids.ts';
 import type { IssueLog } from './issue-log.ts';
 import { within, type Place } from './issue-log.ts';
-import { subject, type IdKind, type LaterKind } from './issue-messages.ts';
+import type { IdKind, LaterKind } from './issue-params.ts';
 import { IdRegister, soundLinks } from './links.ts';
 import { fileAt, PLAN_FILE, type PlanFiles } from './plan-files.ts';
 import { lightRuleSchema } from './lights/rule-schema.ts';
@@ -159,7 +159,7 @@ function readEntries<T, R extends string>(
 function entryPlace(raw: unknown, kind: IdKind | LaterKind, path: string): Place {
   const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
   if (id === undefined) return { file: PLAN_FILE, path };
-  return { file: PLAN_FILE, path, id, subject: subject(kind, undefined, id) };
+  return { file: PLAN_FILE, path, id, subject: { kind, id } };
 }
 
 function readClause(

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describeValue } from '../geo/geometry-parts.ts';
 import { joinPath, type IssueLog, type Place } from './issue-log.ts';
-import { EXPECTED, eitherOf, JSON_TYPES, oneOf, type ExpectedKey } from './issue-messages.ts';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
@@ -48,23 +47,8 @@ function addShapeIssue(issue: v.BaseIssue<unknown>, place: Place, log: IssueLog)
     { ...place, path: keys.reduce(joinPath, place.path) },
     {
       field: relative === '' ? place.path || place.file : relative,
-      expected: expectedWord(issue),
+      expected: log.words?.expectedWord(issue) ?? '',
       found: isMissing ? null : describeValue(issue.input),
     },
   );
-}
-
-function expectedWord(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'check' || issue.type === 'custom') {
-    return Object.hasOwn(EXPECTED, issue.message)
-      ? EXPECTED[issue.message as ExpectedKey]
-      : issue.message;
-  }
-  const known = JSON_TYPES[issue.type];
-  if (known !== undefined) return known;
-  const members = (issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | ');
-  if (members.every((member) => member.startsWith('"'))) {
-    return oneOf(members.map((member) => member.replaceAll('"', '')));
-  }
-  return eitherOf(members.map((member) => JSON_TYPES[member.toLowerCase()] ?? member));
 }

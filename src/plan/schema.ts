@@ -10,7 +10,7 @@ import {
   POSITION_CLASSES,
   STATUSES,
 } from './kinds.ts';
-import type { ExpectedKey } from './issue-messages.ts';
+import type { ExpectedKey } from './issue-params.ts';
 import { isPackagePath } from './plan-files.ts';
 
 /** A check; its message is a key of the Chinese words. */

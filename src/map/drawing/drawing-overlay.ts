@@ -124,6 +124,7 @@ export class DrawingOverlay {
     wasTaken: false,
   };
   #isMapGone = false;
+  readonly #onMapGone: () => void;
   readonly #stopListening = new AbortController();
 
   /** The style of the map must be there. */
@@ -136,10 +137,11 @@ export class DrawingOverlay {
       prefixId: `drawing-${String((made += 1))}`,
       minPixelDragDistance: LEAST_DRAG_PX,
     });
-    map.once('remove', () => {
+    this.#onMapGone = () => {
       this.#isMapGone = true;
       adapter.silence();
-    });
+    };
+    map.once('remove', this.#onMapGone);
     this.#draw = new TerraDraw({
       adapter,
       modes: [this.#mode],
@@ -169,7 +171,10 @@ export class DrawingOverlay {
     if (this.#isMapGone) return;
     this.#mode.show([]);
     setTimeout(() => {
-      if (!this.#isMapGone) this.#draw.stop();
+      if (this.#isMapGone) return;
+      this.#draw.stop();
+      // Else the map holds every drawing that there ever was.
+      this.#map.off('remove', this.#onMapGone);
     }, AFTER_CLICK_MS);
   }
 

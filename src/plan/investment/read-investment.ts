@@ -2,7 +2,8 @@ import type * as v from 'valibot';
 import type { ClauseId, DepartmentId, FeatureId } from '../ids.ts';
 import type { Issue } from '../issue.ts';
 import { IssueLog, within, type Place } from '../issue-log.ts';
-import { subject, type IssueParams, type LaterKind } from '../issue-messages.ts';
+import * as words from '../issue-messages.ts';
+import type { IssueParams, LaterKind } from '../issue-params.ts';
 import { IdRegister } from '../links.ts';
 import { fileAt, INVESTMENT_FILE, type PlanFiles } from '../plan-files.ts';
 import { isObject, readList, readShape } from '../read-shape.ts';
@@ -30,7 +31,7 @@ export interface InvestmentResult {
  * the file has no chains and no distances, and its filter offers the words of its own facts.
  */
 export function readInvestment(files: PlanFiles, plan: Plan): InvestmentResult {
-  const log = new IssueLog();
+  const log = new IssueLog(words);
   const root: Place = { file: INVESTMENT_FILE, path: '' };
   const file = fileAt(files, INVESTMENT_FILE);
   if (file?.ok === false && file.failure === 'not-json') {
@@ -174,5 +175,5 @@ class Reader {
 
 function placeOf(raw: unknown, kind: LaterKind, place: Place): Place {
   const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
-  return id === undefined ? place : { ...place, id, subject: subject(kind, undefined, id) };
+  return id === undefined ? place : { ...place, id, subject: { kind, id } };
 }

@@ -75,6 +75,11 @@ export class DrawingMap {
     await this.#page?.rerender({ shapes });
   }
 
+  /** Takes the drawing off the map, or lays another one on it. */
+  async setLayer(hasLayer: boolean): Promise<void> {
+    await this.#page?.rerender({ hasLayer });
+  }
+
   close(): void {
     cleanup();
     this.#box.remove();

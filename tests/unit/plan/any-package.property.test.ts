@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { PlanFile } from '../../../src/plan/plan-files.ts';
-import { CountyPackage } from './county-package.ts';
+import { readPlan } from '../../../src/plan/read-plan.ts';
+import { CountyPackage, validateGeoJson } from './county-package.ts';
 
 /** Replaces one value somewhere in a JSON tree: `steps` choose the way down. */
 function replaceAt(tree: unknown, steps: readonly number[], value: unknown): void {
@@ -40,7 +41,12 @@ describe('any package', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
         const county = new CountyPackage();
         for (const { file, steps, value } of changes) replaceAt(county.json(file), steps, value);
-        const { plan, issues } = county.build();
+        const { plan, diagram, issues } = county.build();
+        // The app reads without words first, and again with them when something was found.
+        const untold = readPlan(county.files, { validateGeoJson, words: null });
+        expect(untold.issues.length > 0).toBe(issues.length > 0);
+        expect(untold.issues.filter(({ message }) => message !== '')).toEqual([]);
+        if (issues.length === 0) expect(untold).toEqual({ plan, diagram, issues });
         for (const { message, path, file } of issues) {
           expect(message).toMatch(/\p{Script=Han}/u);
           expect(typeof path).toBe('string');

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { valid } from 'geojson-validation';
 import { readPackage } from '../../../scripts/check-data/read-package.ts';
-import { buildPlan, type PlanResult } from '../../../src/plan/build-plan.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import type { PlanResult } from '../../../src/plan/read-plan.ts';
 import type { Issue } from '../../../src/plan/issue.ts';
+import type { ValidateGeoJson } from '../../../src/plan/read-geometry.ts';
 import type { PlanFile } from '../../../src/plan/plan-files.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 
 export const COUNTY = join(import.meta.dirname, '../../fixtures/county');
+
+export const validateGeoJson: ValidateGeoJson = (value) => valid(value, true);
 
 /** JSON as a test changes it. */
 export type Json = Record<string, unknown>;
@@ -54,7 +58,7 @@ export class CountyPackage {
   }
 
   build(): PlanResult {
-    return buildPlan(this.files, { validateGeoJson: (value) => valid(value, true) });
+    return buildPlan(this.files, { validateGeoJson });
   }
 
   /** Builds a package that has a plan. */

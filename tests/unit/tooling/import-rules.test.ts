@@ -9,7 +9,7 @@ import { plantTree, ROOT } from './temp-tree.ts';
 const ROOMS = 'app carto geo i18n intake map notes output panels plan platform state ui'.split(' ');
 const PACKAGES = [
   'svelte',
-  '@lucide/svelte',
+  '@lucide/icons',
   'maplibre-gl',
   '@deck.gl/core',
   '@maplibre/maplibre-gl-style-spec',
