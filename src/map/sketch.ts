@@ -41,12 +41,21 @@ export class Sketch {
 
   readonly #step = (): void => {
     if (!this.isOn) return;
-    // Without it the work waits in the driver until a frame is shown.
-    this.#map.getCanvas().getContext('webgl2')?.flush();
+    startDrawing(this.#map.getCanvas().getContext('webgl2'));
     const sources = this.#sources();
     const own = sources.filter((id) => !isOfBackdrop(id));
     // A base map may take its time; what the plan has need not wait for it.
     if (own.length < sources.length && own.every((id) => this.#map.isSourceLoaded(id))) this.end();
     else void this.#map.once('render', this.#step);
   };
+}
+
+/**
+ * Lets the driver begin what it was told. A frame that is not shown waits there otherwise, and with it the making of programs; a
+ * flush alone leaves it waiting, a fence does not.
+ */
+function startDrawing(gl: WebGL2RenderingContext | null): void {
+  const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl?.flush();
+  gl?.deleteSync(fence ?? null);
 }
