@@ -5,10 +5,10 @@ import { editionFromEnv, markEdition } from './scripts/edition.ts';
 import { firstPicturePage } from './scripts/first-picture.ts';
 import { licenceList } from './scripts/licences.ts';
 import { maplibreStyle } from './scripts/maplibre-style.ts';
-import { mapChunk } from './scripts/map-chunk.ts';
 import { offlineCopy } from './scripts/offline-copy.ts';
 import { planData } from './scripts/plan-data.ts';
 import { preloadChunk } from './scripts/preload-chunk.ts';
+import { sceneChunk } from './scripts/scene-chunk.ts';
 
 const root = import.meta.dirname;
 const edition = editionFromEnv(process.env);
@@ -51,7 +51,7 @@ export default defineConfig({
           groups: [
             // MapLibre changes seldom and is the largest part: its own file stays in caches.
             { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ },
-            mapChunk(root, 'src/app/main.ts', MAP),
+            sceneChunk(root, { entry: 'src/app/main.ts', map: MAP, driver: 'src/map' }),
           ],
         },
       },

@@ -18,6 +18,12 @@ export function openTool(session: Session, tool: PlanningTool | null): void {
   }
 }
 
+/** Opens the coverage table; `onChosen` brings a phone back to its map, over which the table lies. */
+export function openCoverage(session: Session, onChosen?: () => void): void {
+  openTool(session, 'coverage');
+  onChosen?.();
+}
+
 /** Closes the open tool and gives the focus back to its button. */
 export function closeTool(session: Session): void {
   const opener = document.querySelector<HTMLElement>('.planning [aria-pressed="true"]');

@@ -93,6 +93,7 @@ export const en: Messages = {
     title: 'Clauses',
     summary: (clauses, tasks, placed, items) =>
       `${String(clauses)}/${String(tasks)} clauses · ${String(placed)}/${counted(items, 'item')} mapped`,
+    openCounts: 'Open the coverage table: items on the map by clause',
     strip: 'Coverage strip: one cell per task, in document order',
     states: {
       full: 'Full',

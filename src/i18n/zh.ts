@@ -86,6 +86,7 @@ export const zh = {
     title: '条款与责任',
     summary: (clauses: number, tasks: number, placed: number, items: number) =>
       `${String(clauses)}/${String(tasks)} 条有位置 · ${String(placed)}/${String(items)} 项上图`,
+    openCounts: '打开覆盖表：每条上图几项',
     strip: '覆盖条：每格一条任务，按文件顺序',
     states: {
       full: '全部上图',

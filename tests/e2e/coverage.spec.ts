@@ -24,6 +24,12 @@ test('the summary counts tasks and items as the files do @desktop', async ({ atl
   );
 });
 
+test('the summary opens the table of what it counts @desktop', async ({ atlas }) => {
+  await atlas.open();
+  await atlas.coverage.summary.click();
+  await atlas.planning.isOpen('覆盖');
+});
+
 test('the strip has a cell a task in document order, in the state that the files give @desktop', async ({
   atlas,
 }) => {

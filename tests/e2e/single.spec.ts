@@ -7,7 +7,9 @@ import { chromium, test as base, expect, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireBrowser } from '../../scripts/find-browser.ts';
 import { DIST } from '../../scripts/serve.ts';
 import { Atlas } from './drivers/atlas.ts';
+import { PrintDriver } from './drivers/print.ts';
 import { ThemesDriver } from './drivers/themes.ts';
+import { readPrinted } from './helpers/pdf-text.ts';
 import { coloursOf } from './helpers/pixels.ts';
 import { answerLens } from './support/atlas.ts';
 import { waitForMap } from './support/test.ts';
@@ -120,6 +122,22 @@ test('keeps a note that was written in it; it is there when the file is opened a
   await atlas.open('', single.address);
   await atlas.notes.open();
   await expect(atlas.notes.row('请给出四至。')).toContainText('光纤小镇');
+});
+
+test('prints a sheet with its words and a sharp map @desktop', async ({ single }) => {
+  const atlas = new Atlas(single.page);
+  await atlas.openWithMap('', single.address);
+  const sheet = new PrintDriver(single.page);
+  await sheet.open();
+  await sheet.choose('纸张', 'A4');
+  await sheet.scale('1:200 000');
+  const { pages, images } = readPrinted(await sheet.pdf());
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.widthMm).toBeCloseTo(297, 0);
+  for (const words of ['潜江市空间布局图', '1:200000', '未经审核不得公开', '图签', '产业园区'])
+    expect(pages[0]?.text).toContain(words);
+  // 300 dots an inch over two thirds of the width.
+  expect(Math.max(...images.map(({ width }) => width))).toBeGreaterThan(2200);
 });
 
 test.describe('for somebody who has never seen it', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import CoverageStrip from '../../../src/panels/clauses/CoverageStrip.svelte';
@@ -6,8 +6,10 @@ import type { Session } from '../../../src/state/session.svelte.ts';
 import { CountyPackage, open, openCounty } from '../support/county.ts';
 import { textOf } from '../support/markup.ts';
 
+const onCounts = vi.fn<() => void>();
+
 async function show(session = openCounty()): Promise<Session> {
-  await render(CoverageStrip, { session });
+  await render(CoverageStrip, { session, onCounts });
   return session;
 }
 
@@ -53,6 +55,12 @@ describe('the coverage strip', () => {
     expect(legend).toEqual(['全部上图 3', '部分 1', '有事项无位置 0', '非空间 0']);
   });
 
+  it('asks for what its counts count', async () => {
+    await show();
+    await userEvent.click(page.getByRole('button', { name: '4/4 条有位置 · 10/11 项上图' }));
+    expect(onCounts).toHaveBeenCalledOnce();
+  });
+
   it('selects the clause of a cell that is clicked', async () => {
     const session = await show();
     await userEvent.click(cell('三(二)'));
@@ -70,6 +78,8 @@ describe('the coverage strip', () => {
 
   it('is walked with left and right and chosen from with Enter', async () => {
     const session = await show();
+    // First the counts, then the cells as one.
+    await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard('{ArrowRight}');
     await userEvent.keyboard('{Enter}');

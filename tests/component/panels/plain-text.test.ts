@@ -69,7 +69,7 @@ describe('markup in the names of a package stays text', () => {
   });
 
   it('in the coverage strip', async () => {
-    await render(CoverageStrip, { session: hostile('') });
+    await render(CoverageStrip, { session: hostile(''), onCounts: () => undefined });
     const names = page.getByRole('toolbar').getByRole('button').elements();
     expect(names.some((one) => one.getAttribute('aria-label')?.includes(NAME))).toBe(true);
     expect(document.querySelector('img')).toBeNull();
