@@ -9,6 +9,7 @@ declare const __APP_COMMIT__: string;
 declare const __EDITION__: 'public' | 'internal';
 
 declare module '@lucide/icons/icons/*' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import statement would make this file a module
   const icon: import('./ui/icon.ts').IconData;
   export default icon;
 }
