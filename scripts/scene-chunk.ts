@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Rolldown } from 'vite';
+import { normalizePath, type Rolldown } from 'vite';
 
 type NameOf = Extract<Rolldown.CodeSplittingGroup['name'], (...args: never[]) => unknown>;
 type Context = Parameters<NameOf>[1];
@@ -30,14 +30,15 @@ export function sceneChunk(
   root: string,
   paths: { readonly entry: string; readonly map: string; readonly driver: string },
 ): Rolldown.CodeSplittingGroup {
-  const driver = join(root, paths.driver, '/');
+  const idOf = (path: string): string => normalizePath(join(root, path));
+  const driver = idOf(`${paths.driver}/`);
   let sets: { readonly page: ReadonlySet<string>; readonly map: ReadonlySet<string> } | undefined;
   return {
     debugName: 'scene',
     name: (id, context) => {
       sets ??= {
-        page: importsOf(join(root, paths.entry), context),
-        map: importsOf(join(root, paths.map), context),
+        page: importsOf(idOf(paths.entry), context),
+        map: importsOf(idOf(paths.map), context),
       };
       const isPure = sets.map.has(id) && !sets.page.has(id) && !id.startsWith(driver);
       return isPure || ONLY_MAP.test(id) ? 'scene' : null;
