@@ -10,6 +10,7 @@ test('Tab walks through the groups in the order of the page @desktop', async ({ 
   const groups = (await atlas.tabStops()).map(({ group }) => group);
   expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual([
     'search',
+    'coverage counts',
     'coverage strip',
     'clause tree',
     'departments',

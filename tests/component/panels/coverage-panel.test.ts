@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import CoveragePanel from '../../../src/panels/coverage/CoveragePanel.svelte';
 import type { Session } from '../../../src/state/session.svelte.ts';
 import { CountyPackage, open } from '../support/county.ts';
-import { textOf } from '../support/markup.ts';
+import { place, textOf } from '../support/markup.ts';
 
 async function show(hash = '', county = new CountyPackage()): Promise<Session> {
   const session = open(county, hash);
@@ -61,6 +61,9 @@ describe('the coverage table', () => {
   });
 
   it('lights the items of the clause under pointer or focus', async () => {
+    // The pointer still rests where the test before has clicked: a row that scrolls under it would be under the pointer.
+    const corner = place('<div style="position: fixed; inset: auto 0 0 auto; padding: 4px"></div>');
+    await userEvent.hover(corner);
     const session = await show();
     table
       .getByRole('button', { name: /^三\(二\)/ })
