@@ -1,10 +1,15 @@
 /** A graphics driver that fails takes the map's WebGL context away: what a person sees then, and after it is back. */
+import type { Page } from '@playwright/test';
 import { GraphicsDriver, pictureOf, shareOfChange } from './drivers/graphics.ts';
 import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
 /** Share of the pixels: a single symbol that is missing is more. */
 const SAME = 0.0002;
+
+/** The switch of readings lies over the map, and comes after the first picture. */
+const hasSwitch = (page: Page): Promise<void> =>
+  expect(page.getByRole('button', { name: /^空间结构图/ })).toBeVisible();
 
 test('a map that has lost its context comes back as it was: camera, selection, layers, symbols', async ({
   atlas,
@@ -14,6 +19,7 @@ test('a map that has lost its context comes back as it was: camera, selection, l
   await atlas.openWithMap(
     '#map=10.90/30.42000/112.80000&select=fibre-town&layers=parks,towns,transport',
   );
+  await hasSwitch(page);
   const link = await atlas.link();
   const before = await pictureOf(atlas.map);
 
@@ -64,6 +70,7 @@ test('a context that stays away: the page says what to do, and draws anew when a
 }) => {
   const graphics = new GraphicsDriver(page);
   await atlas.openWithMap('#select=fibre-town');
+  await hasSwitch(page);
   const before = await pictureOf(atlas.map);
   await graphics.lose();
   await expect(graphics.advice).toBeVisible({ timeout: 15_000 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, waitForMap } from '../support/test.ts';
+import { waitForMap } from '../support/test.ts';
 import type { MapDriver } from './map.ts';
 
 /** The graphics card of the page, which takes a WebGL context away and gives it back as a driver that fails does. */
@@ -36,8 +36,6 @@ export class GraphicsDriver {
 export async function pictureOf(map: MapDriver): Promise<string> {
   // A pointer that rests on a symbol lights it.
   await map.page.mouse.move(0, 0);
-  // Comes after the first picture.
-  await expect(map.page.getByRole('button', { name: /^空间结构图/ })).toBeVisible();
   await map.settled();
   const clip = await map.frame();
   return (await map.page.screenshot({ clip })).toString('base64');
