@@ -28,7 +28,7 @@ export function currentStop(page: Page): Promise<TabStop | null> {
     const heading = element.closest('section')?.querySelector('h2')?.textContent.trim() ?? '';
     const groups: readonly (readonly [name: string, isIn: boolean])[] = [
       ['search', within('search')],
-      ['coverage counts', /条有位置/.test(element.textContent)],
+      ['coverage counts', element.textContent.includes('条有位置')],
       ['coverage strip', within('[role="toolbar"]')],
       ['clause tree', within('[role="tree"]')],
       ['departments', heading.startsWith('责任单位')],
