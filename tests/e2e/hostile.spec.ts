@@ -7,8 +7,6 @@ import { COUNTY_FOLDER } from './helpers/plan-package.ts';
 import { test } from './support/atlas.ts';
 import { expect } from './support/test.ts';
 
-test.setTimeout(180_000);
-
 const VIEWS = ['', '#select=tea-town', '#clause=3.1.2', '#dept=fgj', '#select=tea-town,yuntai'];
 
 test('markup in every text of a package never becomes part of the page @desktop', async ({

@@ -136,7 +136,7 @@ test('the filter by light takes features off map and list, and is in the link @d
 test('a link with lights opens with lights in a fresh browser @desktop', async ({ openFresh }) => {
   const page = await openFresh(`${COUNTY_URL}#theme=lights&light=red`);
   const lights = new LightsDriver(page);
-  await expect(lights.row('严重滞后')).toHaveAttribute('aria-pressed', 'true', { timeout: 30_000 });
+  await expect(lights.row('严重滞后')).toHaveAttribute('aria-pressed', 'true');
   await expect(lights.row('正常')).toHaveAttribute('aria-pressed', 'false');
 });
 
@@ -159,7 +159,7 @@ test('the rule can be changed, is said to be changed, survives a reload and can 
   expect(Object.keys(await atlas.link())).not.toContain('light');
 
   await page.reload();
-  await expect(lights.edited).toBeVisible({ timeout: 30_000 });
+  await expect(lights.edited).toBeVisible();
   expect((await lights.shown()).word).toBe('严重滞后');
 
   await lights.section.getByRole('button', { name: '改规则' }).click();
@@ -204,9 +204,7 @@ test('what the first picture needs has nothing of the lights in it @desktop', as
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/');
-  await expect(page.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle', {
-    timeout: 30_000,
-  });
+  await expect(page.locator('[data-map-state]')).toHaveAttribute('data-map-state', 'idle');
   const first = asked.findIndex((path) => path.includes('light-kit'));
   const html = await (await page.request.get('/')).text();
   expect(html).not.toContain('light-kit');

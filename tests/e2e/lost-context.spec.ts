@@ -73,7 +73,7 @@ test('a context that stays away: the page says what to do, and draws anew when a
   await hasSwitch(page);
   const before = await pictureOf(atlas.map);
   await graphics.lose();
-  await expect(graphics.advice).toBeVisible({ timeout: 15_000 });
+  await expect(graphics.advice).toBeVisible();
   await expect(atlas.card.title).toHaveText('光纤小镇');
   await graphics.again.click();
   const after = await pictureOf(atlas.map);

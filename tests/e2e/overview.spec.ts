@@ -94,8 +94,6 @@ test('a department opens its sheet @desktop', async ({ atlas }) => {
 test('the tour plays by keyboard without scroll bars, in letters for the back of the room @desktop', async ({
   atlas,
 }) => {
-  // Eight sheets of two million pixels, drawn by software.
-  test.slow();
   const { page } = atlas;
   await page.setViewportSize(WALL);
   await atlas.openWithMap('#lens=overview');

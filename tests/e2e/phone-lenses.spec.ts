@@ -58,7 +58,7 @@ test('investment: brochure and share @phone', async ({ atlas }) => {
   await atlas.openWithMap('#lens=investment&select=yofc-park');
   await lens.actions.getByRole('button', { name: '两页册' }).tap();
   const print = lens.dialog.getByRole('button', { name: '打印或存为 PDF' });
-  await expect(print).toBeVisible({ timeout: 30_000 });
+  await expect(print).toBeVisible();
   await expect(lens.dialog.getByRole('figure', { name: '位置图' })).toBeInViewport({ ratio: 1 });
   expect(await phone.lowerThanThumb(lens.dialog.getByRole('button'))).toEqual([]);
   await expectForThumbs(atlas, 'brochure');

@@ -104,7 +104,6 @@ const kindsOf = (texts: readonly string[]): Set<string> => {
 test('an A3 sheet at 1:200 000 measures right: its bar, and two places on its map @desktop', async ({
   atlas,
 }) => {
-  test.setTimeout(180_000);
   await atlas.openWithMap('#select=core-city,west-oilfield');
   const sheet = new PrintDriver(atlas.page);
   await sheet.open();
@@ -179,7 +178,6 @@ test('an A3 sheet at 1:200 000 measures right: its bar, and two places on its ma
 test('a layer that is off is in no legend, and an upright A4 is one page @desktop', async ({
   atlas,
 }) => {
-  test.setTimeout(180_000);
   await atlas.openWithMap('#layers=towns,water,divisions');
   const sheet = new PrintDriver(atlas.page);
   await sheet.open();
@@ -202,7 +200,6 @@ test('a layer that is off is in no legend, and an upright A4 is one page @deskto
 });
 
 test('the picture is the sheet at 300 dots an inch, and says so @desktop', async ({ atlas }) => {
-  test.setTimeout(180_000);
   await atlas.openWithMap();
   const sheet = new PrintDriver(atlas.page);
   await sheet.open();

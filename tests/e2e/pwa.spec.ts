@@ -149,13 +149,13 @@ test('a new version announces itself, changes nothing by itself and drops nothin
   });
   await site.publish('feedfeedfeedfeed');
   await comeBack(page);
-  await expect(notice(page)).toBeVisible({ timeout: 20_000 });
+  await expect(notice(page)).toBeVisible();
   expect(await buildOf(page)).toBe(before);
   await expect(atlas.search.field).toHaveValue('龙虾');
   expect(await page.evaluate(() => 'sameWindow' in globalThis)).toBe(true);
 
   await page.getByRole('button', { name: '换成新版本' }).click();
-  await expect.poll(() => buildOf(page), { timeout: 20_000 }).toBe('feedfeedfeedfeed');
+  await expect.poll(() => buildOf(page)).toBe('feedfeedfeedfeed');
   await atlas.isReady();
   await atlas.notes.open();
   await expect(atlas.notes.row('请给出四至。')).toBeVisible();
@@ -169,7 +169,7 @@ test('a new version can wait, and the window goes on with its own when the serve
   const atlas = await openAndKeep(keeping, site);
   await site.publish('feedfeedfeedfeed');
   await comeBack(atlas.page);
-  await expect(notice(atlas.page)).toBeVisible({ timeout: 20_000 });
+  await expect(notice(atlas.page)).toBeVisible();
   await atlas.page.getByRole('button', { name: '以后再说' }).click();
   await expect(notice(atlas.page)).toHaveCount(0);
   await site.stop();

@@ -64,7 +64,6 @@ const test = base.extend<{ single: Single; isNewVisitor: boolean }>({
 });
 
 // A page of 3 MB, and software that draws it.
-test.setTimeout(120_000);
 
 test('is at most 5 MB @desktop', () => {
   expect(statSync(BUILT).size).toBeLessThanOrEqual(5_000_000);

@@ -58,7 +58,7 @@ export class Atlas {
   }
 
   async isReady(): Promise<void> {
-    await expect(this.search.field).toBeVisible({ timeout: 30_000 });
+    await expect(this.search.field).toBeVisible();
   }
 
   /** Puts a link into the address bar of the open page. */

@@ -122,7 +122,7 @@ export class InvestmentDriver {
     const print = this.page.getByRole('button', {
       name: withMap ? '打印或存为 PDF' : /^打印或存为|正在画/,
     });
-    await expect(print).toBeVisible({ timeout: 30_000 });
+    await expect(print).toBeVisible();
   }
 
   /**
@@ -193,7 +193,7 @@ export class InvestmentDriver {
 
   /** Path of the file that was saved. */
   async savePicture(): Promise<string> {
-    const download = this.page.waitForEvent('download', { timeout: 30_000 });
+    const download = this.page.waitForEvent('download');
     await this.dialog.getByRole('button', { name: /存为 PNG/ }).click();
     return (await download).path();
   }

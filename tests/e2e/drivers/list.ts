@@ -19,7 +19,7 @@ export class ListDriver {
 
   /** The list follows the first picture of the map. */
   async isShown(): Promise<void> {
-    await expect(this.rows.first()).toBeVisible({ timeout: 30_000 });
+    await expect(this.rows.first()).toBeVisible();
   }
 
   async names(): Promise<string[]> {

@@ -25,9 +25,7 @@ export class NetworkDriver {
   /** Waits until the page has fetched all that it asks for by itself. */
   async isAtRest(): Promise<void> {
     await expect
-      .poll(() => this.#pending.size === 0 && Date.now() - this.#lastChange > QUIET_MS, {
-        timeout: 30_000,
-      })
+      .poll(() => this.#pending.size === 0 && Date.now() - this.#lastChange > QUIET_MS)
       .toBe(true);
   }
 

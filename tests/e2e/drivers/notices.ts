@@ -17,7 +17,7 @@ export class NoticesDriver {
 
   /** Closes the first notice, as a mouse does. */
   async close(): Promise<void> {
-    await this.root.getByRole('button', { name: '关闭' }).first().click({ timeout: 10_000 });
+    await this.root.getByRole('button', { name: '关闭' }).first().click();
   }
 
   async openFindings(): Promise<void> {

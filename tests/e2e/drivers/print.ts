@@ -48,7 +48,7 @@ export class PrintDriver {
   /** Path of the saved picture. */
   async png(): Promise<string> {
     await this.isDrawn();
-    const download = this.page.waitForEvent('download', { timeout: 60_000 });
+    const download = this.page.waitForEvent('download');
     await this.view.getByRole('button', { name: /存为 PNG/ }).click();
     return (await download).path();
   }

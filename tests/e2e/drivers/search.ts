@@ -49,7 +49,7 @@ export class SearchDriver {
   }
 
   async isAnswered(): Promise<void> {
-    await expect(this.#spoken).toHaveText(/条结果/, { timeout: 20_000 });
+    await expect(this.#spoken).toHaveText(/条结果/);
   }
 
   /** Names of the results of a group, in their order. */

@@ -29,7 +29,7 @@ export class TaskSheetDriver {
     const print = this.view.getByRole('button', {
       name: withMap ? '打印或存为 PDF' : /打印|正在画/,
     });
-    await expect(print).toBeVisible({ timeout: 30_000 });
+    await expect(print).toBeVisible();
   }
 
   async print(): Promise<Printed> {

@@ -94,9 +94,9 @@ export const test = base.extend<Fixtures & Options>({
 });
 
 /** Waits until the map has drawn everything it was asked to draw. */
-export async function waitForMap(page: Page, timeout = 30_000): Promise<void> {
+export async function waitForMap(page: Page): Promise<void> {
   // An attribute selector: the content policy refuses scripts that arrive as strings.
   const map = page.locator('[data-map-state]');
-  await expect(map).toHaveAttribute('data-map-state', /^(?:idle|error)$/, { timeout });
+  await expect(map).toHaveAttribute('data-map-state', /^(?:idle|error)$/);
   await expect(map, 'the map reports an error').toHaveAttribute('data-map-state', 'idle');
 }
