@@ -70,3 +70,20 @@ test('English words have room at 1440 px: field, masthead and status line, with 
   for (const field of await atlas.page.getByRole('textbox').all())
     expect((await field.boundingBox())?.width).toBeGreaterThanOrEqual(40);
 });
+
+test('beside notes nothing of the status line hangs out of the window, in either language @desktop', async ({
+  atlas,
+}) => {
+  await atlas.open('#select=jinao');
+  await atlas.notes.open();
+  await expect(atlas.notes.panel).toBeVisible();
+  await expect(atlas.statusLine).toContainText('批注');
+  for (const language of ['zh', 'en']) {
+    await atlas.followLink(`#select=jinao&lang=${language}`);
+    await expect.poll(() => atlas.language()).toBe(language === 'en' ? 'en' : 'zh-CN');
+    for (const width of [900, 960, 1100, 1279, 1280, 1440, 1920]) {
+      await atlas.page.setViewportSize({ width, height: 500 });
+      expect(await atlas.cutOff(), `${language}, ${String(width)} px`).toEqual([]);
+    }
+  }
+});

@@ -237,7 +237,7 @@ function inHand(
   );
 }
 
-/** A zone's name must find a place: any side, then any corner. Ems from the symbol's middle. */
+/** A zone's name must find a place: any side, then any corner, then over or under what stands there. Ems from the symbol's middle. */
 const ZONE_NAME_PLACES = [
   ...['left', [1.4, 0], 'right', [-1.4, 0], 'bottom', [0, -1.7], 'top', [0, 1.7]],
   ...[
@@ -250,6 +250,7 @@ const ZONE_NAME_PLACES = [
     'bottom-left',
     [1, -1.2],
   ],
+  ...['bottom', [0, -2.6], 'top', [0, 2.6]],
 ];
 
 /** One city, three districts: a large symbol and a name in Song. */

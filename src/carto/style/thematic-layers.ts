@@ -34,7 +34,10 @@ export function thematicStyle(
   };
 }
 
-/** Corners of a name at its point, first choice first; `sign` is 1 when the name grows to the east. Offsets in ems. */
+/**
+ * Corners of a name at its point, first choice first; `sign` is 1 when the name grows to the east. Offsets in ems. The last
+ * two reach out of the sheet and are cut there: an arc without a name would be worse.
+ */
 function anchors(edge: 'left' | 'right', sign: 1 | -1): unknown[] {
   const other = edge === 'left' ? 'right' : 'left';
   return [
@@ -43,6 +46,10 @@ function anchors(edge: 'left' | 'right', sign: 1 | -1): unknown[] {
     ['bottom', [0, -0.9]],
     ['top', [0, 0.9]],
     [edge, [1.1 * sign, 0]],
+    [`bottom-${edge}`, [0.4 * sign, -2.7]],
+    [`top-${edge}`, [0.4 * sign, 2.7]],
+    ['bottom', [0, -2.9]],
+    ['top', [0, 2.9]],
     [`bottom-${other}`, [-0.4 * sign, -0.7]],
     [`top-${other}`, [-0.4 * sign, 0.7]],
   ].flat();

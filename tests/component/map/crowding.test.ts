@@ -64,6 +64,22 @@ describe.each(Object.keys(PLANS) as (keyof typeof PLANS)[])('on the map of %s', 
     );
   });
 
+  it.each([8.82, 8.87, 8.95])(
+    'the city and every district have their names on a phone’s first sheet (zoom %d)',
+    async (zoom) => {
+      map?.remove();
+      map = mapOf(styleOf(plan, files), 390, 740);
+      await drawnAt(map, zoom, middle);
+      const ids = (layer: string): unknown[] =>
+        map
+          ?.queryRenderedFeatures({ layers: [layer] })
+          .map(({ properties }) => properties['id'] as unknown)
+          .sort() ?? [];
+      expect(ids('plan/zone/symbol').length).toBeGreaterThan(0);
+      expect(ids('plan/zone/label')).toEqual(ids('plan/zone/symbol'));
+    },
+  );
+
   it('every placed feature answers to a click at some zoom', async () => {
     map?.remove();
     map = mapOf(styleOf(plan, files), 1100, 900);

@@ -58,6 +58,30 @@ describe('the style of themes', () => {
   });
 });
 
+describe('the places of a link’s name', () => {
+  /** Room that the map leaves between a name's point and the edge of the sheet, CSS pixels. */
+  const ROOM = 72;
+  const NAME_PX = 140;
+  const { layers } = thematicStyle(drawing('zh'), themes.light);
+  const layout = layers.find(({ id }) => id === 'links/label')?.layout as Record<string, unknown>;
+  const [, , east = [], west = []] = layout['text-variable-anchor-offset'] as unknown[][];
+
+  /** How far a name reaches to the east and to the west of its point, CSS pixels, at each of its places. */
+  const reaches = ([, list]: unknown[]) =>
+    (list as (string | [number, number])[]).flatMap((anchor, at, all) => {
+      if (typeof anchor !== 'string') return [];
+      const dx = (all[at + 1] as [number, number])[0] * Number(layout['text-size']);
+      const share = anchor.includes('left') ? 0 : anchor.includes('right') ? 1 : 0.5;
+      return [{ east: dx + NAME_PX * (1 - share), west: NAME_PX * share - dx }];
+    });
+
+  it('keep it whole at either edge of the sheet, as long as one of them is free', () => {
+    expect(reaches(east)).toHaveLength(11);
+    for (const place of reaches(east).slice(0, -2)) expect(place.east).toBeLessThanOrEqual(ROOM);
+    for (const place of reaches(west).slice(0, -2)) expect(place.west).toBeLessThanOrEqual(ROOM);
+  });
+});
+
 describe('where a theme stands among the layers', () => {
   it('is below the first names above the lines', () => {
     const layers = styleLayers(themes.light);
