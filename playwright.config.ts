@@ -43,6 +43,7 @@ export default defineConfig({
   use: {
     baseURL: APP.url,
     browserName: 'chromium',
+    actionTimeout: 60_000,
     launchOptions: { executablePath, args: [...CHROMIUM_FLAGS] },
     // A worker would answer in place of the server that a test has set up; pwa.spec.ts has its own context.
     serviceWorkers: 'block',

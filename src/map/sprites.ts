@@ -1,3 +1,4 @@
+import { AXIS_HEAD } from '../carto/axis-head.ts';
 import type { ListLayout } from '../carto/crowding/list-layout.ts';
 import { leaderDrawing, parseLeaderImage } from '../carto/leader.ts';
 import { SYMBOLS, type SymbolRecord } from '../carto/symbols.ts';
@@ -52,17 +53,12 @@ function hatchPattern(symbol: SymbolRecord, theme: Theme, ratio: number): Sprite
   return toSprite(context, ratio);
 }
 
-/** Head of a broad axis, pointing east; the style turns it. */
-function arrowHead(theme: Theme, ratio: number): Sprite {
-  const context = canvas(30, 30, ratio);
+function axisHead(theme: Theme, ratio: number): Sprite {
+  const { size, path } = AXIS_HEAD;
+  const context = canvas(size, size, ratio);
+  context.translate(size / 2, size / 2);
   context.fillStyle = theme['k-transport'];
-  context.beginPath();
-  context.moveTo(28, 15);
-  context.lineTo(4, 3);
-  context.lineTo(10, 15);
-  context.lineTo(4, 27);
-  context.closePath();
-  context.fill();
+  context.fill(new Path2D(path));
   return toSprite(context, ratio);
 }
 
@@ -80,7 +76,7 @@ export function drawSprite(id: string, theme: Theme, ratio: number): Sprite | nu
   if (id === 'halo') return halo();
   const head = drawLinkHead(id, theme, ratio);
   if (head !== null) return head;
-  if (id === 'diagram-arrow') return arrowHead(theme, ratio);
+  if (id === AXIS_HEAD.name) return axisHead(theme, ratio);
   const list = parseLeaderImage(id);
   if (list !== null) return leader(list, theme, ratio);
   for (const symbol of Object.values(SYMBOLS)) {

@@ -58,6 +58,25 @@ test('a symbol of it opens its card, and is marked', async ({ atlas }) => {
   await expect(marks).toHaveCount(1);
 });
 
+test('the structure diagram is drawn in its place, and a sign of it opens its card', async ({
+  atlas,
+}) => {
+  await atlas.page.goto('./#mode=diagram');
+  const diagram = atlas.page.getByRole('img', { name: '潜江市空间结构图' });
+  await expect(diagram).toBeVisible();
+  await expect(picture(atlas)).toHaveCount(0);
+  await expect(diagram.locator('text', { hasText: '融入武汉城市圈' })).toBeVisible();
+  // Signs and no places: a symbol of the boundary map is not there.
+  await expect(diagram.locator('text', { hasText: '潜江出口' })).toHaveCount(0);
+  await expect(atlas.page.getByText(/^示意不作为边界依据/)).toBeVisible();
+  const disc = diagram.locator('circle[data-feature="core-city"]').last();
+  const { x, y, width, height } = (await disc.boundingBox())!;
+  // Below its name, which lies over it.
+  await atlas.page.mouse.click(x + width / 2, y + height - 4);
+  await expect(atlas.card.title).toHaveText(/^中心城区/);
+  await expect(disc).toHaveAttribute('stroke', 'var(--c-mark)');
+});
+
 test('list, search, clauses and coverage work @desktop', async ({ atlas }) => {
   await atlas.page.goto('./');
   await expect(picture(atlas)).toBeVisible();

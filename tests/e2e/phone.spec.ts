@@ -73,6 +73,27 @@ test('the handle of the sheet follows a finger @phone', async ({ atlas }) => {
   await expect.poll(() => atlas.phone.sheetHeight()).toBe(half);
 });
 
+test('the stamp of the structure diagram is seen whole, over the tabs and over the sheet @phone', async ({
+  atlas,
+}) => {
+  const stamp = atlas.page.getByText(/^示意不作为边界依据/);
+  const credits = atlas.page.getByText(/Vonng/).first();
+  await atlas.openWithMap('#mode=diagram');
+  for (const below of [atlas.page.getByRole('navigation'), atlas.phone.sheet]) {
+    await expect(stamp).toBeVisible();
+    await expect
+      .poll(async () => {
+        const { y, height } = (await stamp.boundingBox())!;
+        return y + height;
+      })
+      .toBeLessThanOrEqual((await below.boundingBox())!.y);
+    const { x, width } = (await stamp.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual((await credits.boundingBox())!.x);
+    await atlas.followLink('#mode=diagram&select=core-city');
+    await expect(atlas.card.title).toHaveText(/^中心城区/);
+  }
+});
+
 test('search finds and shows on the map @phone', async ({ atlas }) => {
   await atlas.open();
   await atlas.search.find('longxia');

@@ -24,7 +24,7 @@ const TOLERANCE_PX = 0.5;
 /**
  * A map as SVG: the same style document that MapLibre draws, with its filters, expressions and order of placing, without
  * WebGL. Shapes are in units of the frame and grow with the picture; lines, symbols and names keep their size. Drawn are
- * backgrounds, areas, lines, points with symbols and names; not drawn are names that repeat along a line, and turned icons.
+ * backgrounds, areas, lines, circles, points with symbols and names; not drawn are names that repeat along a line.
  * @returns an `svg` whose box is the frame; what lies around it shows where the page lets it
  */
 export function drawPicture(options: PictureOptions): SvgNode {
@@ -65,7 +65,8 @@ export function pictureParts(options: PictureOptions): PictureParts {
   for (const { layer, values, features } of drawings) {
     if (layer.type === 'symbol') {
       symbols.push(...symbolNodes(layer, values, placed.get(layer.id) ?? [], frame, sprites));
-    } else shapes.push(...shapeNodes(layer, values, features, path, id));
+    } else if (layer.type === 'circle') shapes.push(...circleNodes(values, features, frame));
+    else shapes.push(...shapeNodes(layer, values, features, path, id));
   }
   const viewBox = `0 0 ${String(frame.width)} ${frame.height.toFixed(1)}`;
   return {
@@ -112,9 +113,17 @@ function shapeNodes(
       const pattern = values.text('paint', 'fill-pattern', of);
       if (pattern !== '') return null;
       return { fill: values.text('paint', 'fill-color', of), 'fill-opacity': notOne(opacity) };
-    }).map(({ attributes, members }) =>
-      node('path', { d: members.map(pathOf).join(''), ...attributes, 'fill-rule': 'evenodd' }),
-    );
+    }).map(({ attributes, members }) => {
+      const rule = { 'fill-rule': 'evenodd' };
+      // Areas that let each other show through are laid one over the other.
+      return attributes['fill-opacity'] === undefined
+        ? node('path', { d: members.map(pathOf).join(''), ...attributes, ...rule })
+        : node(
+            'g',
+            attributes,
+            members.map((of) => node('path', { d: pathOf(of), ...rule })),
+          );
+    });
   }
   if (layer.type !== 'line') return [];
   const lineJoin = layer.layout?.['line-join'];
@@ -142,6 +151,37 @@ function shapeNodes(
       ];
     },
   );
+}
+
+/** Circles grow with the picture as shapes do; each is its feature's, to be clicked. */
+function circleNodes(
+  values: StyleValues,
+  features: readonly StyledFeature[],
+  { toUnits, pxPerUnit }: PictureFrame,
+): SvgNode[] {
+  return features.flatMap((of) => {
+    const { geometry } = of.feature;
+    if (geometry.type !== 'Point') return [];
+    const [cx, cy] = toUnits(geometry.coordinates);
+    const width = values.number('paint', 'circle-stroke-width', of);
+    const edge = {
+      stroke: values.text('paint', 'circle-stroke-color', of),
+      'stroke-width': round(width),
+      'stroke-opacity': notOne(values.number('paint', 'circle-stroke-opacity', of)),
+      'vector-effect': 'non-scaling-stroke',
+    };
+    // MapLibre's edge lies around the circle, SVG's on it.
+    const radius = values.number('paint', 'circle-radius', of) + width / 2;
+    return node('circle', {
+      cx: round(cx),
+      cy: round(cy),
+      r: round(radius / pxPerUnit),
+      fill: values.text('paint', 'circle-color', of),
+      'fill-opacity': notOne(values.number('paint', 'circle-opacity', of)),
+      'data-feature': idOf(of.feature),
+      ...(width === 0 ? {} : edge),
+    });
+  });
 }
 
 /** A line that lies inside its area: twice as wide, and cut to the area. */

@@ -27,16 +27,20 @@ export interface PlacedIcon {
   /** From the point to the middle, CSS pixels. */
   readonly dx: number;
   readonly dy: number;
+  /** Degrees clockwise. */
+  readonly angle: number;
 }
 
 export interface PlacedText {
   readonly block: TextBlock;
   readonly size: number;
+  /** How much larger the first line is than the others. */
+  readonly headScale: number;
   readonly anchor: Anchor;
   /** From the point to the middle of the block, CSS pixels. */
   readonly dx: number;
   readonly dy: number;
-  /** Turn of a name along a line, degrees clockwise. */
+  /** Turn of the name about its point, degrees clockwise. */
   readonly angle: number;
   /** Picture after the name. */
   readonly mark: string | null;
@@ -119,30 +123,34 @@ function textBoxes([x, y]: Pixel, text: PlacedText, padding: number): Box[] {
 
 interface TextContent {
   readonly text: string;
+  readonly headScale: number;
   readonly mark: string | null;
 }
 
 /** The text of a name, and the picture behind it where it has one. */
 function contentOf(value: unknown): TextContent {
   const sections = (value as { readonly sections?: readonly Section[] } | null)?.sections;
-  if (sections === undefined) return { text: (value as string | null) ?? '', mark: null };
+  if (sections === undefined) {
+    return { text: (value as string | null) ?? '', headScale: 1, mark: null };
+  }
+  const text = sections.map((section) => section.text).join('');
+  const [first] = sections;
   return {
-    text: sections
-      .map((section) => section.text)
-      .join('')
-      .trim(),
+    text: text.trim(),
+    headScale: text.trim().includes('\n') ? (first?.scale ?? 1) : 1,
     mark: sections.find((section) => section.image !== null)?.image?.name ?? null,
   };
 }
 
 interface Section {
   readonly text: string;
+  readonly scale: number | null;
   readonly image: { readonly name: string } | null;
 }
 
 /** Names of a layer's feature, the preferred one first. */
 function textsOf(values: StyleValues, of: StyledFeature, angle: number): PlacedText[] {
-  const { text, mark } = contentOf(values.get('layout', 'text-field', of));
+  const { text, headScale, mark } = contentOf(values.get('layout', 'text-field', of));
   if (text === '' || values.number('paint', 'text-opacity', of) === 0) return [];
   const size = values.number('layout', 'text-size', of);
   const spacing = values.number('layout', 'text-letter-spacing', of);
@@ -151,7 +159,7 @@ function textsOf(values: StyleValues, of: StyledFeature, angle: number): PlacedT
     const [across, down] = middleOf(anchor);
     const dx = (x + across * block.width) * size;
     const dy = (y + down * block.height) * size;
-    return { block, size, anchor, dx, dy, angle, mark };
+    return { block, size, headScale, anchor, dx, dy, angle, mark };
   });
 }
 
@@ -181,7 +189,8 @@ function iconOf(values: StyleValues, of: StyledFeature): PlacedIcon | null {
   if (name === '' || values.number('paint', 'icon-opacity', of) === 0) return null;
   const scale = values.number('layout', 'icon-size', of);
   const [dx = 0, dy = 0] = values.numbers('layout', 'icon-offset', of);
-  return { name, scale, dx: dx * scale, dy: dy * scale };
+  const angle = values.number('layout', 'icon-rotate', of);
+  return { name, scale, dx: dx * scale, dy: dy * scale, angle };
 }
 
 /**
@@ -222,7 +231,8 @@ function place(
   const hasIcon = icon !== null && (flag('icon-allow-overlap') || room.isFree(iconBoxes));
   if (icon !== null && !hasIcon) return null;
   const padding = values.number('layout', 'text-padding', of);
-  const texts = textsOf(values, of, angle).map((text) => ({
+  const turn = angle + values.number('layout', 'text-rotate', of);
+  const texts = textsOf(values, of, turn).map((text) => ({
     text,
     boxes: textBoxes(px, text, padding),
   }));

@@ -2,6 +2,7 @@ import { isOnMap, type Visibility } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/types.ts';
 import { buildBaseDrawing } from '../base-drawing.ts';
 import { buildFocus, type ErrorCircle } from '../focus-drawing.ts';
+import type { DiagramSheet } from '../diagram-sheet.ts';
 import { buildDrawing } from '../scene.ts';
 import { buildStyle, styleLayers } from '../style/style.ts';
 import { THEME_TOKENS, type Theme } from '../theme.ts';
@@ -26,6 +27,8 @@ export interface PlanPictureInput extends Pick<PictureOptions, 'id' | 'stateOf' 
   /** What is in hand, and the circle of its tolerance where it has one; nothing unless said. */
   readonly selected?: ReadonlySet<string>;
   readonly circleOf?: (id: string) => ErrorCircle | null;
+  /** The structure diagram, where it is drawn instead of the places. */
+  readonly diagram?: DiagramSheet | null;
   /** Width of the home extent on the screen, CSS pixels. */
   readonly widthPx: number;
 }
@@ -33,7 +36,7 @@ export interface PlanPictureInput extends Pick<PictureOptions, 'id' | 'stateOf' 
 /** What draws the plan's home extent as SVG, in the colours of the page: for `drawPicture`, `pictureParts`. */
 export function planPictureOptions(input: PlanPictureInput): PictureOptions {
   const { plan, baseContents, language, schematicSuffix, seen, widthPx, ...rest } = input;
-  const { selected = NOTHING, circleOf = () => null } = input;
+  const { selected = NOTHING, circleOf = () => null, diagram = null } = input;
   const { bounds } = plan.place;
   const frame = pictureFrame(bounds, widthPx);
   const base = plan.base.map((file) => ({ file, content: baseContents[file.file] }));
@@ -46,10 +49,10 @@ export function planPictureOptions(input: PlanPictureInput): PictureOptions {
     seen.lights ?? null,
   );
   const style = buildStyle({
-    layers: styleLayers(PAGE_THEME),
+    layers: diagram?.layers(PAGE_THEME) ?? styleLayers(PAGE_THEME),
     base: buildBaseDrawing(base, language, bounds),
-    plan: drawing,
-    focus: buildFocus(drawing, selected, circleOf),
+    plan: diagram?.drawing(language) ?? drawing,
+    focus: buildFocus(drawing, diagram === null ? selected : NOTHING, circleOf),
     fonts: {},
   });
   return { style, frame, ...rest };

@@ -1,3 +1,4 @@
+import { AXIS_HEAD } from '../axis-head.ts';
 import { leaderDrawing, parseLeaderImage } from '../leader.ts';
 import { LIGHT_DRAWING, parseLightIcon } from '../lights.ts';
 import { markSwatch, type SwatchMark } from '../swatch.ts';
@@ -144,16 +145,28 @@ function statusMark(name: string): SpriteDrawing | null {
   return { width: 11, height: 11, parts: [mark({ ...markSwatch(known), x: 0, y: 0 })] };
 }
 
+function axisHead(name: string): SpriteDrawing | null {
+  if (name !== AXIS_HEAD.name) return null;
+  const { size, path } = AXIS_HEAD;
+  const head = node('path', { d: path, fill: 'var(--k-transport)' });
+  return { width: size, height: size, parts: [head] };
+}
+
 /**
  * The drawing of a picture that the style names: symbols, lights, counts, leader lines, status marks, and what is in hand
- * (`selected-…`, `related-…`) on its disc. Null for other names.
+ * (`selected-…`, `related-…`) on its disc, heads of axes. Null for other names.
  * @param id begins the ids of what the drawing refers to; unique on the page
  */
 export function spriteDrawing(name: string, id: string): SpriteDrawing | null {
   const inHand = /^(selected|related)-/.exec(name);
   const bare = inHand === null ? name : name.slice(inHand[0].length);
   const drawing =
-    symbol(bare, id) ?? light(bare) ?? count(bare) ?? leader(bare) ?? statusMark(bare);
+    symbol(bare, id) ??
+    light(bare) ??
+    count(bare) ??
+    leader(bare) ??
+    statusMark(bare) ??
+    axisHead(bare);
   if (inHand === null || drawing === null) return drawing;
   const behind = node('circle', {
     r: drawing.width / 2 + 1.4,

@@ -101,12 +101,12 @@ function symbolNode(
   const parts: SvgNode[] = [];
   const picture = icon === null ? null : sprites.idOf(icon.name);
   if (icon !== null && picture !== null) {
-    const { dx, dy, scale } = icon;
+    const { dx, dy, scale, angle } = icon;
     const opacity = values.number('paint', 'icon-opacity', of);
     parts.push(
       node('use', {
         href: `#${picture}`,
-        transform: moves(dx, dy, scale),
+        transform: moves(dx, dy, scale, angle),
         // The halo is the names' own.
         stroke: 'none',
         opacity: notOne(opacity),
@@ -127,14 +127,15 @@ function symbolNode(
 
 const share = (value: number): string => (value * 100).toFixed(2);
 
-function moves(dx: number, dy: number, scale: number): string | undefined {
+function moves(dx: number, dy: number, scale: number, angle: number): string | undefined {
   const moved = dx === 0 && dy === 0 ? '' : `translate(${String(round(dx))} ${String(round(dy))})`;
+  const turned = angle === 0 ? '' : `rotate(${String(round(angle))})`;
   const scaled = scale === 1 ? '' : `scale(${String(round(scale))})`;
-  return moved + scaled === '' ? undefined : moved + scaled;
+  return moved + turned + scaled === '' ? undefined : turned + moved + scaled;
 }
 
 function textNodes(text: PlacedText, sprites: SpriteSheet): SvgNode[] {
-  const { block, size, anchor, dy, angle, mark } = text;
+  const { block, size, headScale, anchor, dy, angle, mark } = text;
   // Name and mark together stand in the middle.
   const dx = text.dx - (mark === null || mark === '' ? 0 : MARK_PX / 2);
   const edge = anchor.endsWith('left') ? 'start' : anchor.endsWith('right') ? 'end' : 'middle';
@@ -150,6 +151,7 @@ function textNodes(text: PlacedText, sprites: SpriteSheet): SvgNode[] {
         y: round(top + at * LINE_HEIGHT * size),
         'text-anchor': edge === 'start' ? undefined : edge,
         transform: turn,
+        'font-size': at === 0 && headScale !== 1 ? round(size * headScale) : undefined,
       },
       [line],
     ),

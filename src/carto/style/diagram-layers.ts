@@ -3,16 +3,38 @@ import type {
   FilterSpecification,
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { AXIS_HEAD } from '../axis-head.ts';
 import { FONT } from '../font-faces.ts';
 import type { Theme } from '../theme.ts';
 import { dimmed, DIM, groupColour, PLAN_SOURCE, state } from './paint.ts';
 
 const part = (name: string): FilterSpecification => ['==', ['get', 'part'], name];
-const partOnDisc = (onDisc: boolean): FilterSpecification => [
-  'all',
-  ['==', ['get', 'part'], 'label'],
-  ['==', ['get', 'onDisc'], onDisc],
-];
+const labelOf = (...which: FilterSpecification[]): FilterSpecification =>
+  ['all', part('label'), ...which] as FilterSpecification;
+const ON_DISC: FilterSpecification = ['==', ['get', 'onDisc'], true];
+const isOf = (group: string): FilterSpecification => ['==', ['get', 'group'], group];
+const not = (filter: FilterSpecification): FilterSpecification =>
+  ['!', filter] as FilterSpecification;
+
+/** Along its axis. Its box, which is the one around the turned name, would keep others off too much ground. */
+const AXIS_NAME = {
+  'text-anchor': 'bottom',
+  'text-offset': [0, -0.9],
+  'text-ignore-placement': true,
+} as const;
+
+/** A town's name gives way to the names of city and districts: any free side or corner of its ring, else none. Ems. */
+const TOWN_NAME = {
+  'text-allow-overlap': false,
+  'text-max-width': 8,
+  'text-justify': 'auto',
+  'text-padding': 0,
+  'text-variable-anchor-offset': [
+    ...['left', [1.3, 0], 'right', [-1.3, 0], 'top', [0, 1.1], 'bottom', [0, -1.1]],
+    ...['top-left', [0.9, 0.9], 'top-right', [-0.9, 0.9]],
+    ...['bottom-left', [0.9, -0.9], 'bottom-right', [-0.9, -0.9]],
+  ],
+} as const;
 
 /** Pixels of the ground radius: a tile of 512 px is 40 075 km wide at zoom 0; 30° N is close enough for a sign. */
 function groundRadius(scale: number): ExpressionSpecification {
@@ -40,6 +62,7 @@ export function diagramLayers(theme: Theme): readonly LayerSpecification[] {
     id: string,
     filter: FilterSpecification,
     onDisc: boolean,
+    more: object = {},
   ): LayerSpecification => ({
     id: `diagram/${id}`,
     type: 'symbol',
@@ -61,16 +84,7 @@ export function diagramLayers(theme: Theme): readonly LayerSpecification[] {
       'text-max-width': 30,
       'text-line-height': 1.3,
       'text-allow-overlap': true,
-      'text-anchor': ['match', ['get', 'group'], 'town', 'left', 'transport', 'bottom', 'center'],
-      'text-offset': [
-        'match',
-        ['get', 'group'],
-        'town',
-        ['literal', [1.3, 0]],
-        'transport',
-        ['literal', [0, -0.9]],
-        ['literal', [0, 0]],
-      ],
+      ...more,
     },
     paint: {
       'text-color': onDisc ? theme['c-paper'] : colour,
@@ -111,7 +125,7 @@ export function diagramLayers(theme: Theme): readonly LayerSpecification[] {
       source: PLAN_SOURCE,
       filter: part('arrow'),
       layout: {
-        'icon-image': 'diagram-arrow',
+        'icon-image': AXIS_HEAD.name,
         'icon-rotate': ['get', 'angle'],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
@@ -161,7 +175,9 @@ export function diagramLayers(theme: Theme): readonly LayerSpecification[] {
         'circle-opacity': opacity(1),
       },
     },
-    labels('label', partOnDisc(false), false),
-    labels('disc-label', partOnDisc(true), true),
+    labels('axis-label', labelOf(isOf('transport')), false, AXIS_NAME),
+    labels('town-label', labelOf(isOf('town')), false, TOWN_NAME),
+    labels('label', labelOf(not(ON_DISC), not(isOf('transport')), not(isOf('town'))), false),
+    labels('disc-label', labelOf(ON_DISC), true),
   ];
 }

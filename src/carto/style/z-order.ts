@@ -77,6 +77,8 @@ export const Z_ORDER = [
   'notes/flag',
   'notes/stack',
   'notes/hand/flag',
+  'diagram/axis-label',
+  'diagram/town-label',
   'diagram/label',
   'diagram/disc-label',
 ] as const;

@@ -1,6 +1,7 @@
 import '../../../src/app/tokens.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { afterAll, describe, expect, it } from 'vitest';
+import { diagramSheet } from '../../../src/carto/diagram-sheet.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { symbolPoint } from '../../../src/geo/symbol-point.ts';
 import { pickAt } from '../../../src/map/picking.ts';
@@ -108,6 +109,31 @@ describe.each(Object.keys(PLANS) as (keyof typeof PLANS)[])('on the map of %s', 
     expect(all).toBeGreaterThan(5);
     expect([...missing]).toEqual([]);
   }, 180_000);
+});
+
+describe('on the structure diagram', () => {
+  const { plan, files, diagram } = qianjiang();
+  const [west, south, east, north] = plan.place.bounds;
+
+  // Long English names on a phone leave no room for one of them: its ring and the list have it.
+  it.each([
+    { language: 'zh', zoom: 8.87 },
+    { language: 'zh', zoom: 9.4 },
+    { language: 'en', zoom: 9.4 },
+  ] as const)(
+    'every town has its name, which lies on no other name ($language, zoom $zoom)',
+    async ({ language, zoom }) => {
+      map?.remove();
+      const style = styleOf(plan, files, language, diagramSheet(diagram));
+      const names = style.layers.find(({ id }) => id === 'diagram/town-label');
+      // MapLibre then shows a name only where it covers no other.
+      expect(names?.layout).toMatchObject({ 'text-allow-overlap': false });
+      map = mapOf(style, zoom < 9 ? 390 : 1100, 740);
+      await drawnAt(map, zoom, [(west + east) / 2, (south + north) / 2]);
+      const shown = map.queryRenderedFeatures({ layers: ['diagram/town-label'] });
+      expect(new Set(shown.map(({ properties }) => properties['id'] as unknown)).size).toBe(3);
+    },
+  );
 });
 
 type Rendered = ReturnType<MapLibreMap['queryRenderedFeatures']>[number];

@@ -9,13 +9,13 @@ async function show(
   zoom: number,
   latitude = 34.15,
   above: 'edge' | 'tabs' | 'sheet' = 'edge',
-  hasScale = true,
+  stamp: { title: string; meaning: string } | null = null,
 ): Promise<HTMLElement> {
   const words = { northWord: '北', scaleWord: zh.map.scaleBar, credits: ['甲', '乙'] };
   const { container } = await render(MapFurniture, {
     latitude,
     zoom,
-    hasScale,
+    stamp,
     ...words,
     above,
   });
@@ -47,9 +47,10 @@ describe('the scale bar', () => {
     expect(labels).toEqual(['0', '2.5', '5 km']);
   });
 
-  it('is not there where nothing has a scale', async () => {
-    await show(10, 34.15, 'edge', false);
+  it('is not there where nothing has a scale: the stamp of the diagram says so', async () => {
+    await show(10, 34.15, 'edge', { title: '示意', meaning: '不可量算' });
     await expect.element(bar).not.toBeInTheDocument();
+    await expect.element(page.getByText('不可量算')).toBeVisible();
   });
 
   it('follows the map', async () => {
@@ -57,7 +58,7 @@ describe('the scale bar', () => {
     const place = { latitude: 34.15, above: 'edge' as const };
     const { rerender } = await render(MapFurniture, {
       zoom: 10,
-      hasScale: true,
+      stamp: null,
       ...place,
       ...words,
     });

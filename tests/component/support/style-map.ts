@@ -3,6 +3,7 @@ import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { readTheme } from '../../../src/carto/theme.ts';
 import { buildBaseDrawing } from '../../../src/carto/base-drawing.ts';
 import { fontFaces } from '../../../src/carto/font-faces.ts';
+import type { DiagramSheet } from '../../../src/carto/diagram-sheet.ts';
 import { buildFocus } from '../../../src/carto/focus-drawing.ts';
 import { buildDrawing } from '../../../src/carto/scene.ts';
 import { buildStyle, styleLayers } from '../../../src/carto/style/style.ts';
@@ -15,21 +16,22 @@ export const tokens = () => {
   return readTheme((property) => style.getPropertyValue(property));
 };
 
-/** The whole style of a plan, as the app makes it. */
+/** The whole style of a plan or of its structure diagram, as the app makes it. */
 export function styleOf(
   plan: Plan,
   base: Readonly<Record<string, unknown>>,
   language: 'zh' | 'en' = 'zh',
+  diagram: DiagramSheet | null = null,
 ): StyleSpecification {
   const drawing = buildDrawing(plan, language, '（示意）', () => true);
   return buildStyle({
-    layers: styleLayers(tokens()),
+    layers: diagram?.layers(tokens()) ?? styleLayers(tokens()),
     base: buildBaseDrawing(
       plan.base.map((file) => ({ file, content: base[file.file] })),
       language,
       plan.place.bounds,
     ),
-    plan: drawing,
+    plan: diagram?.drawing(language) ?? drawing,
     focus: buildFocus(drawing, new Set(), () => null),
     fonts: fontFaces(new URL('/', location.href).href),
   });
