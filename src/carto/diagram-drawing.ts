@@ -60,6 +60,9 @@ function heading([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position): number
 const upright = (angle: number): number =>
   angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
 
+/** Between direction and name: `北部 智能制造片区`, `North: smart manufacturing`. A space alone parts the words of English. */
+const PAIR = /:\s|(?<![a-z])\s/i;
+
 type Add = (
   part: DiagramProperties['part'],
   geometry: Geometry,
@@ -95,7 +98,7 @@ function addSign(sign: DiagramFeature, name: string, add: Add): void {
       add('soft', { type: 'Polygon', coordinates: [ring] });
     }
   } else add(role === 'disc' ? 'disc' : 'ring', geometry, { radiusM: sign.radiusM ?? 1500 });
-  const [first = '', ...rest] = name.split(/(?::\s|\s)/);
+  const [first = '', ...rest] = name.split(PAIR);
   const isPair = (role === 'disc' || role === 'ellipse') && rest.length > 0;
   add('label', geometry, {
     head: isPair ? first : '',

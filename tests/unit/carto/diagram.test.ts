@@ -66,6 +66,19 @@ describe('the structure diagram', () => {
     expect(core?.properties).toMatchObject({ head: '一城', tail: '中心城区', onDisc: true });
   });
 
+  it('splits an English name at its colon, and no name at the space between two words', () => {
+    const labels = buildDiagramDrawing(diagram, 'en').features.filter(
+      ({ properties }) => properties.part === 'label',
+    );
+    const nameOf = (id: string) =>
+      labels.find(({ properties }) => properties.id === id)?.properties;
+    expect(nameOf('core-city')).toMatchObject({ head: '', tail: 'Core city' });
+    expect(nameOf('south-smart-mfg')).toMatchObject({
+      head: 'South',
+      tail: 'smart manufacturing',
+    });
+  });
+
   it('turns every name so that it reads upright', () => {
     for (const { properties } of buildDiagramDrawing(diagram, 'en').features) {
       if (properties.part === 'label') expect(Math.abs(properties.angle)).toBeLessThanOrEqual(90);
